@@ -12,6 +12,8 @@ export interface Grid {
   readonly texts: readonly (readonly string[])[];
   /** The formula without its "=", or null. */
   readonly formulas: readonly (readonly (string | null)[])[];
+  /** The cells come from a text file (.csv), where a number and its text are one. */
+  readonly untyped?: boolean;
   /** Font names, given only by hosts that know them, and only where a legacy font is used at all. */
   readonly fonts?: readonly (readonly (string | null)[])[];
 }
@@ -78,15 +80,10 @@ export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
 
-/** The id of a sheet of ours, from "cchc:<id>" in the last filled cell of its first row; null for any other sheet. */
+/** The id of a sheet of ours, from "cchc:<id>" in its first row; null for any other sheet. */
 export function ownSheetId(grid: Grid): string | null {
-  const first = grid.cells[0] ?? [];
-  for (let column = first.length - 1; column >= 0; column--) {
-    const cell = first[column] ?? null;
-    if (isBlank(cell)) continue;
-    return typeof cell === 'string' && /^cchc:[a-z-]+$/.test(cell) ? cell.slice(5) : null;
-  }
-  return null;
+  const marker = (grid.cells[0] ?? []).find((cell) => typeof cell === 'string' && /^cchc:[a-z-]+$/.test(cell));
+  return typeof marker === 'string' ? marker.slice(5) : null;
 }
 
 /**

@@ -1,4 +1,23 @@
 // The door of the core: hosts and front ends import nothing else of it.
+export { type Analysis, type AnalyzeOptions, analyze, type Summary } from './analyze.ts';
+export { FIRST_FORM_ROW, type FormValues, planAnnexForm } from './annexForm.ts';
 export * from './change.ts';
+export type { Undecided } from './check.ts';
+export { CHECK_SHEET, CHECK_SHEET_ID, fingerprint, planCheckReport, SEVERITY_NAMES } from './checkReport.ts';
+export { toNumber } from './decimal.ts';
+export type { Finding, FindingCell } from './finding.ts';
 export * from './grid.ts';
 export * from './host.ts';
+export type { Indicator } from './indicator.ts';
+export { INDICATOR_SHEET, INDICATOR_SHEET_ID, planIndicatorTable } from './indicatorTable.ts';
+export { INFO_SHEET, planInfoForm } from './infoForm.ts';
+export { INFO_SHEET_ID } from './input.ts';
+export { INPUTS, type InfoKey, type Input, type InputKey } from './inputs.ts';
+export type { Period } from './period.ts';
+export { planCheck, planClear, planMarks, undo } from './plan.ts';
+export type { Figure, Report } from './report.ts';
+export { CONTENT, RULES_VERSION, type RuleId, STRUCTURE } from './rules/index.ts';
+export type { Situation } from './situation.ts';
+export { isFillable, partsOf, type Template, type TemplateRow } from './template.ts';
+export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
+export { capitalise, tidy } from './vietnamese.ts';

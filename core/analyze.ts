@@ -1,0 +1,173 @@
+// The pipeline: workbook in, one typed analysis out. It never throws on a user's sheet.
+import type { Severity } from './change.ts';
+import { check, factsOf, type Subject, type Undecided } from './check.ts';
+import { type Finding, writeHint } from './finding.ts';
+import { type Grid, ownSheetId, type Workbook } from './grid.ts';
+import { computeIndicators, type Indicator } from './indicator.ts';
+import { type Inputs, inputValue, readInputs } from './input.ts';
+import { type Layout, locateOn, unitFromTitle } from './locate.ts';
+import { observe } from './observe.ts';
+import { type Period, readPeriod } from './period.ts';
+import { type Report, readReport } from './report.ts';
+import { STRUCTURE } from './rules/index.ts';
+import type { Template } from './template.ts';
+import { type Key, pl01b2024 } from './templates/index.ts';
+import { capitalise } from './vietnamese.ts';
+
+export interface AnalyzeOptions {
+  /** The sheet to check, when the official named one. */
+  readonly sheet?: string;
+  readonly template?: Template<Key>;
+}
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly explained: number;
+  readonly rulesRun: number;
+  readonly undecided: number;
+}
+
+/** Everything that front ends show. */
+export interface Analysis {
+  readonly template: Template<Key>;
+  /** The annex's sheet; null when no sheet carries it. */
+  readonly sheet: string | null;
+  /** Other sheets that carry an annex. */
+  readonly otherSheets: readonly string[];
+  readonly unit: string | null;
+  readonly period: Period | null;
+  readonly layout: Layout | null;
+  readonly report: Report;
+  readonly inputs: Inputs;
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+  readonly indicators: readonly Indicator[];
+  readonly summary: Summary;
+}
+
+export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analysis {
+  const template = options.template ?? pl01b2024;
+  const inputs = readInputs(workbook);
+  const found = locate(workbook, template);
+  const chosen = choose(found, workbook, options.sheet);
+  if (!chosen) return withoutAnnex(workbook, template, inputs, found, options.sheet);
+  const { grid, layout } = chosen;
+  const title = [...layout.title].reverse();
+  const period = readPeriod(inputs.get('period')?.text ?? '') ?? firstPeriod(title);
+  const report = readReport(grid, layout, template);
+  const subject: Subject = { template, layout, report, inputs, period };
+  const verdict = check(subject, observe(grid, layout, report, template, inputs));
+  const facts = factsOf(subject);
+  return {
+    template,
+    sheet: grid.name,
+    otherSheets: found.filter((other) => other.grid !== grid).map((other) => other.grid.name),
+    unit: inputs.get('unit')?.text ?? unitFromTitle(layout.title),
+    period,
+    layout,
+    report,
+    inputs,
+    findings: verdict.findings,
+    undecided: verdict.undecided,
+    indicators: computeIndicators({ figure: facts.figure, input: (key) => inputValue(inputs, key) }),
+    summary: summarise(verdict.findings, verdict.undecided.length, verdict.rulesRun),
+  };
+}
+
+interface Found {
+  readonly grid: Grid;
+  readonly layout: Layout;
+}
+
+/** Every sheet that carries the annex, ours left out. */
+function locate(workbook: Workbook, template: Template<Key>): readonly Found[] {
+  return workbook.sheets.flatMap((grid) => {
+    if (ownSheetId(grid) !== null) return [];
+    const layout = locateOn(grid, template);
+    return layout ? [{ grid, layout }] : [];
+  });
+}
+
+/** The named sheet; else the active one if it carries the annex; else the best match; of equal ones the first. */
+function choose(found: readonly Found[], workbook: Workbook, sheet: string | undefined): Found | null {
+  if (sheet !== undefined) return found.find(({ grid }) => grid.name === sheet) ?? null;
+  const active = found.find(({ grid }) => grid.name === workbook.active);
+  if (active) return active;
+  let best: Found | null = null;
+  for (const one of found) if (best === null || one.layout.score > best.layout.score) best = one;
+  return best;
+}
+
+/** The period named nearest above the table. */
+function firstPeriod(lines: readonly string[]): Period | null {
+  for (const line of lines) {
+    const period = readPeriod(line);
+    if (period) return period;
+  }
+  return readPeriod([...lines].reverse().join(' '));
+}
+
+function withoutAnnex(
+  workbook: Workbook,
+  template: Template<Key>,
+  inputs: Inputs,
+  found: readonly Found[],
+  sheet: string | undefined,
+): Analysis {
+  const findings = [annexNotFound(sheet === undefined ? 'trong tệp này' : whereNamed(workbook, sheet))];
+  return {
+    template,
+    sheet: null,
+    otherSheets: found.map(({ grid }) => grid.name),
+    unit: inputs.get('unit')?.text ?? null,
+    period: null,
+    layout: null,
+    report: new Map(),
+    inputs,
+    findings,
+    undecided: [],
+    indicators: [],
+    summary: summarise(findings, 0, 1),
+  };
+}
+
+function whereNamed(workbook: Workbook, sheet: string): string {
+  const exists = workbook.sheets.some((grid) => grid.name === sheet);
+  return exists ? `trên trang tính “${sheet}”` : `: tệp này không có trang tính “${sheet}”`;
+}
+
+function annexNotFound(where: string): Finding {
+  const record = STRUCTURE[0];
+  const say = (words: readonly unknown[]) => words.map((part) => (typeof part === 'string' ? part : where)).join('');
+  return {
+    rule: record.id,
+    severity: record.severity,
+    key: null,
+    at: null,
+    cells: [],
+    left: null,
+    right: null,
+    imbalance: null,
+    message: capitalise(say(record.message)).replace(' :', ':'),
+    hint: writeHint({ before: '', todo: say(record.hint.todo), ifRight: '' }),
+    basis: record.basis,
+    explained: null,
+    fix: null,
+  };
+}
+
+/** Explained findings are counted apart. */
+function summarise(findings: readonly Finding[], undecided: number, rulesRun: number): Summary {
+  const open = findings.filter((finding) => finding.explained === null);
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    explained: findings.length - open.length,
+    rulesRun,
+    undecided,
+  };
+}

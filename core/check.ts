@@ -1,0 +1,212 @@
+// Decides every rule on one report and words what failed.
+import { type Decimal, toNumber } from './decimal.ts';
+import { type Finding, type FindingCell, writeHint } from './finding.ts';
+import { a1 } from './grid.ts';
+import { type Inputs, inputValue } from './input.ts';
+import type { InputKey } from './inputs.ts';
+import { type Layout, valueAddress } from './locate.ts';
+import { type Filling, write, writeOn } from './message.ts';
+import type { Observation } from './observe.ts';
+import type { Period } from './period.ts';
+import type { Report } from './report.ts';
+import {
+  type Check,
+  type CheckOutcome,
+  conditionOperands,
+  evaluate,
+  type Facts,
+  formValue,
+  holds,
+  isKey,
+  type Operand,
+  operandsOf,
+  type Rule,
+} from './rule.ts';
+import { CONTENT, type ContentRuleId, RULE_ORDER, STRUCTURE } from './rules/index.ts';
+import { sameImbalance } from './sameImbalance.ts';
+import type { Template } from './template.ts';
+import type { Key } from './templates/index.ts';
+
+/** A rule that lacks a figure. */
+export interface Undecided {
+  readonly rule: ContentRuleId;
+  readonly missing: readonly Key[];
+  readonly message: string;
+}
+
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+  /** Distinct rules that passed or failed. */
+  readonly rulesRun: number;
+}
+
+export interface Subject {
+  readonly template: Template<Key>;
+  readonly layout: Layout;
+  readonly report: Report;
+  readonly inputs: Inputs;
+  readonly period: Period | null;
+}
+
+export function factsOf(subject: Subject): Facts {
+  const { report, inputs, period } = subject;
+  return {
+    figure: (key) => report.get(key)?.value ?? null,
+    isBlank: (key) => (report.get(key)?.form ?? 'blank') === 'blank',
+    input: (key) => inputValue(inputs, key),
+    period,
+  };
+}
+
+/** All findings on a sheet: of its form, as observed, and of its figures, sorted by row and then by the catalogue. */
+export function check(subject: Subject, observations: readonly Observation[]): Verdict {
+  const facts = factsOf(subject);
+  const findings = observations.map((observation) => observed(subject, facts, observation));
+  const undecided: Undecided[] = [];
+  let rulesRun = STRUCTURE.length;
+  for (const rule of CONTENT as readonly Rule<ContentRuleId>[]) {
+    const outcomes = rule.checks.map((one) => ({ one, result: evaluate(one, facts) }));
+    if (outcomes.some(({ result }) => result.outcome === 'pass' || result.outcome === 'fail')) rulesRun++;
+    const missing = outcomes.flatMap(({ result }) => (result.outcome === 'undecided' ? result.missing : []));
+    if (missing.length > 0) undecided.push(undecidedRule(subject, rule.id, [...new Set(missing)]));
+    for (const { one, result } of outcomes) {
+      if (result.outcome === 'fail') findings.push(failed(subject, facts, rule, one, result));
+    }
+  }
+  return { findings: sorted(findings, subject.template), undecided, rulesRun };
+}
+
+function sorted(findings: readonly Finding[], template: Template<Key>): readonly Finding[] {
+  const place = new Map(template.rows.map((row, index) => [row.key, index]));
+  const rank = (finding: Finding) =>
+    (finding.key === null ? -1 : (place.get(finding.key) ?? -1)) * 1000 + (RULE_ORDER.get(finding.rule) ?? 0);
+  return findings
+    .map((finding, index) => ({ finding, index }))
+    .sort((one, other) => rank(one.finding) - rank(other.finding) || one.index - other.index)
+    .map(({ finding }) => finding);
+}
+
+function failed(
+  subject: Subject,
+  facts: Facts,
+  rule: Rule<ContentRuleId>,
+  check: Check,
+  result: Extract<CheckOutcome, { outcome: 'fail' }>,
+): Finding {
+  const imbalance = result.left && result.right && check.sides ? difference(check, facts) : null;
+  const operands = operandsShown(check);
+  const filling = fillingOf(subject, facts, {}, { left: result.left, right: result.right, imbalance });
+  return {
+    rule: rule.id,
+    severity: result.severity,
+    key: check.key,
+    at: valueAddress(subject.layout, check.key),
+    cells: operands.flatMap((operand) => cellOf(subject, facts, operand)),
+    left: result.left && toNumber(result.left),
+    right: result.right && toNumber(result.right),
+    imbalance: imbalance && toNumber(imbalance),
+    message: write(check.message, filling),
+    hint: writeHint({
+      before: [sameImbalance(subject, facts, operands, check.key, imbalance), write(check.hint.before ?? [], filling)]
+        .filter((part) => part !== '')
+        .join(' '),
+      todo: writeOn(check.hint.todo, filling),
+      ifRight: writeOn(check.hint.ifRight, filling),
+    }),
+    basis: rule.basis,
+    explained: null,
+    fix: null,
+  };
+}
+
+function difference(check: Check, facts: Facts): Decimal | null {
+  if (!check.sides) return null;
+  const negated = check.sides.right.map((term) => {
+    if (typeof term === 'number') return -term;
+    return typeof term === 'string' ? ([-1, term] as const) : ([-term[0], term[1]] as const);
+  });
+  return formValue([...check.sides.left, ...negated], facts);
+}
+
+/** The figures of the comparison in the order written, the finding's own row among them. */
+function operandsShown(check: Check): readonly Operand[] {
+  const operands = check.cells ?? (check.sides ? sideOperands(check) : conditionOperands(check.must));
+  return operands.includes(check.key) ? operands : [check.key, ...operands];
+}
+
+function sideOperands(check: Check): readonly Operand[] {
+  const all = check.sides ? [...operandsOf(check.sides.left), ...operandsOf(check.sides.right)] : [];
+  return all.filter((operand, index) => all.indexOf(operand) === index);
+}
+
+function cellOf(subject: Subject, facts: Facts, operand: Operand): FindingCell[] {
+  if (isKey(operand)) {
+    const address = valueAddress(subject.layout, operand);
+    const value = facts.figure(operand);
+    return address ? [{ key: operand, address: a1(address), value: value && toNumber(value) }] : [];
+  }
+  const typed = subject.inputs.get(operand);
+  if (!typed) return [];
+  return [{ key: operand, address: a1(typed.at), value: typed.value && toNumber(typed.value), sheet: typed.at.sheet }];
+}
+
+function observed(subject: Subject, facts: Facts, observation: Observation): Finding {
+  const record = STRUCTURE.find((rule) => rule.id === observation.rule);
+  if (!record) throw new Error(`No structure rule ${observation.rule}`);
+  const filling = fillingOf(subject, facts, observation.words, { left: null, right: null, imbalance: null });
+  const ifRight = 'ifRight' in record.hint ? writeOn(record.hint.ifRight, filling) : '';
+  return {
+    rule: record.id,
+    severity: observation.severity ?? record.severity,
+    key: observation.key,
+    at: observation.at,
+    cells: observation.cells.map(({ key, at, value }) => ({ key, address: a1(at), value: value && toNumber(value) })),
+    left: null,
+    right: null,
+    imbalance: null,
+    message: write(record.message, filling),
+    hint: writeHint({ before: '', todo: writeOn(record.hint.todo, filling), ifRight }),
+    basis: record.basis,
+    explained: null,
+    fix: observation.fix ?? null,
+  };
+}
+
+export function fillingOf(
+  subject: Subject,
+  facts: Facts,
+  words: Filling['words'],
+  sides: Pick<Filling, 'left' | 'right' | 'imbalance'>,
+): Filling {
+  return {
+    rowName: (key) => rowName(subject.template, key),
+    address: (key) => valueAddress(subject.layout, key),
+    value: (operand) => (isKey(operand) ? facts.figure(operand) : inputAsTyped(subject.inputs, operand)),
+    total: (form) => formValue(form, facts),
+    holds: (condition) => holds(condition, facts),
+    words,
+    ...sides,
+  };
+}
+
+function inputAsTyped(inputs: Inputs, key: InputKey): Decimal | null {
+  return inputs.get(key)?.value ?? null;
+}
+
+/** "mục 3.3.1", or "dòng “Tiếp nhận trực tiếp” của mục 3.3.1" for a row without a code of its own. */
+export function rowName(template: Template<Key>, key: Key): string {
+  const row = template.rows.find((candidate) => candidate.key === key);
+  return row?.partOf === undefined ? `mục ${key}` : `dòng “${row.label}” của mục ${row.partOf}`;
+}
+
+function undecidedRule(subject: Subject, rule: ContentRuleId, missing: readonly Key[]): Undecided {
+  const names = missing.map((key) => rowName(subject.template, key)).join(', ');
+  const cells = missing.flatMap((key) => valueAddress(subject.layout, key) ?? []).map(a1);
+  const where = cells.length === 0 ? 'không có trong bảng' : `(ô ${cells.join(', ')}) đang trống hoặc chưa đọc được số`;
+  return {
+    rule,
+    missing,
+    message: `Chưa so được: quy tắc này cần ${names}, nhưng ${cells.length === 0 ? 'dòng đó ' : ''}${where}. Cần làm: ghi số vào ô đó.`,
+  };
+}

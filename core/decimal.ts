@@ -1,0 +1,114 @@
+// Exact decimals: a figure is an integer number of units of its last place, so that no float decides a comparison.
+
+/** `digits / 10^decimals`. `digits` is a safe integer, `decimals` is 0 or more and as small as it can be. */
+export interface Decimal {
+  readonly digits: number;
+  readonly decimals: number;
+}
+
+export const ZERO: Decimal = { digits: 0, decimals: 0 };
+
+/** `value × 10^power`, for whole powers of 0 or more: 61,3 nghìn is `decimal(61.3, 3)`. */
+export function decimal(value: Decimal, power: number): Decimal {
+  const decimals = Math.max(0, value.decimals - power);
+  return normal(value.digits * 10 ** Math.max(0, power - value.decimals), decimals);
+}
+
+export function whole(value: number): Decimal {
+  return { digits: value, decimals: 0 };
+}
+
+function normal(digits: number, decimals: number): Decimal {
+  let rest = digits;
+  let places = decimals;
+  while (places > 0 && rest % 10 === 0) {
+    rest /= 10;
+    places--;
+  }
+  return { digits: rest === 0 ? 0 : rest, decimals: places };
+}
+
+/** From printed digits, "96" and "43" → 96,43. Null beyond 15 significant digits, which no honest report needs. */
+export function parseDecimal(wholePart: string, fraction: string): Decimal | null {
+  const printed = (wholePart + fraction).replace(/^0+(?=\d)/, '');
+  if (!/^\d{1,15}$/.test(printed)) return null;
+  return normal(Number(printed), fraction.length);
+}
+
+/**
+ * The decimal a spreadsheet means by a floating-point cell: its 15 significant digits, as Excel itself keeps, at most
+ * ten of them after the decimal sign. Null for infinities and beyond 10^15.
+ */
+export function fromNumber(value: number): Decimal | null {
+  if (Number.isSafeInteger(value)) return Math.abs(value) < 1e15 ? whole(value === 0 ? 0 : value) : null;
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return null;
+  const fixed = Number(value.toPrecision(15)).toFixed(10);
+  const match = /^(-?)(\d+)\.(\d+)$/.exec(fixed);
+  if (!match?.[2] || !match[3]) return null;
+  const fraction = match[3].slice(0, Math.max(0, 15 - match[2].replace(/^0/, '').length));
+  const parsed = parseDecimal(match[2], fraction);
+  return parsed && match[1] === '-' ? { digits: -parsed.digits, decimals: parsed.decimals } : parsed;
+}
+
+export function toNumber(value: Decimal): number {
+  return value.digits / 10 ** value.decimals;
+}
+
+export function isWhole(value: Decimal): boolean {
+  return value.decimals === 0;
+}
+
+/** A whole coefficient and the decimal it multiplies. */
+export type Product = readonly [number, Decimal];
+
+/** The exact sum of products. Digits beyond 15 are dropped from the end, which only showing can notice. */
+export function sum(terms: readonly Product[]): Decimal {
+  let decimals = 0;
+  for (const [, value] of terms) decimals = Math.max(decimals, value.decimals);
+  let digits = 0;
+  for (const [coefficient, value] of terms) {
+    digits += coefficient * value.digits * 10 ** (decimals - value.decimals);
+    if (!Number.isSafeInteger(digits)) return wideSum(terms, decimals);
+  }
+  return decimals === 0 ? { digits, decimals } : normal(digits, decimals);
+}
+
+function wideSum(terms: readonly Product[], decimals: number): Decimal {
+  const ten = BigInt(10);
+  let digits = BigInt(0);
+  for (const [coefficient, value] of terms) {
+    digits += BigInt(coefficient) * BigInt(value.digits) * ten ** BigInt(decimals - value.decimals);
+  }
+  let places = decimals;
+  const limit = BigInt(Number.MAX_SAFE_INTEGER);
+  while (places > 0 && (digits > limit || digits < -limit)) {
+    digits /= ten;
+    places--;
+  }
+  return normal(Number(digits), places);
+}
+
+/**
+ * `100 × numerator / denominator` rounded half up, once, from the exact fraction, to two decimals at most.
+ * The denominator is positive; the source of the convention is domain/indicators.
+ */
+export function percentOf(numerator: Decimal, denominator: Decimal): Decimal {
+  const places = Math.max(numerator.decimals, denominator.decimals);
+  const scaled = (value: Decimal) => BigInt(value.digits) * BigInt(10) ** BigInt(places - value.decimals);
+  const base = scaled(denominator) * BigInt(2);
+  const twice = scaled(numerator) * BigInt(20000) + scaled(denominator);
+  const quotient = twice / base - (twice < BigInt(0) && twice % base !== BigInt(0) ? BigInt(1) : BigInt(0));
+  return normal(Number(quotient), 2);
+}
+
+/**
+ * Whether some whole number of `total` gives the printed `share` in per cent when rounded half up to its own decimals.
+ * 100 % of 371 documents is reachable; 99,9 % of 371 is not.
+ */
+export function isReachableShare(share: Decimal, total: Decimal): boolean {
+  const unit = BigInt(200) * BigInt(10) ** BigInt(share.decimals);
+  const low = BigInt(total.digits) * BigInt(2 * share.digits - 1);
+  const high = BigInt(total.digits) * BigInt(2 * share.digits + 1);
+  const candidate = low <= BigInt(0) ? BigInt(0) : (low + unit - BigInt(1)) / unit;
+  return candidate * unit < high;
+}

@@ -1,0 +1,42 @@
+// What a failed rule becomes: one finding with its cells, both sides, a sentence and what to do.
+import type { CellChange, Severity } from './change.ts';
+import type { Address } from './grid.ts';
+import type { InputKey } from './inputs.ts';
+import type { RuleId } from './rules/index.ts';
+import type { Key } from './templates/index.ts';
+
+/** A cell that a finding speaks of; `sheet` only when it is not on the annex. */
+export interface FindingCell {
+  readonly key: Key | InputKey | null;
+  readonly address: string;
+  /** What the rules use; null for a blank or unreadable cell. */
+  readonly value: number | null;
+  readonly sheet?: string;
+}
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** The row it is about; null when it is about the whole sheet. */
+  readonly key: Key | null;
+  /** Where the mark goes: the likeliest cell. */
+  readonly at: Address | null;
+  readonly cells: readonly FindingCell[];
+  readonly left: number | null;
+  readonly right: number | null;
+  /** left − right. */
+  readonly imbalance: number | null;
+  readonly message: string;
+  readonly hint: string;
+  readonly basis: string;
+  readonly explained: { readonly reason: string; readonly source: string } | null;
+  /** The one safe correction, where there is one. */
+  readonly fix: CellChange | null;
+}
+
+/** "Cần làm: … Nếu số đúng: …", in that order, after anything said first. */
+export function writeHint(parts: { readonly before: string; readonly todo: string; readonly ifRight: string }): string {
+  return [parts.before, `Cần làm: ${parts.todo}`, parts.ifRight === '' ? '' : `Nếu số đúng: ${parts.ifRight}`]
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,162 @@
+// The annex's heading: which columns hold code, label, unit and figures, under one to three rows of headings.
+import { cellAt, type Grid, isBlank } from './grid.ts';
+import { remember } from './remember.ts';
+import { fold } from './vietnamese.ts';
+
+export type ColumnKind = 'code' | 'label' | 'unit' | 'value' | 'previous' | 'note';
+export type Columns = Readonly<Record<ColumnKind, number | null>>;
+
+export interface Heading {
+  /** First and last row of the heading. */
+  readonly from: number;
+  readonly to: number;
+  readonly columns: Columns;
+}
+
+/** How a cell's text is read: hosts give it as typed, legacy fonts decoded. */
+export type TextReader = (row: number, column: number) => string;
+
+/** Headings looked for, as a message may name them. */
+export const WANTED_HEADINGS: Readonly<Record<'code' | 'label' | 'unit' | 'value', string>> = {
+  code: 'Số TT',
+  label: 'Chỉ tiêu thống kê',
+  unit: 'Đơn vị tính',
+  value: 'Số liệu',
+};
+
+const CODE = ['số tt', 'stt', 'tt', 'số thứ tự', 'mã', 'mã số', 'mã chỉ tiêu', 'ký hiệu'].map(fold);
+const UNIT = ['đơn vị tính', 'đvt', 'đ v t', 'đơn vị', 'đv tính'].map(fold);
+const NOTE = ['ghi chú', 'chú thích', 'giải trình'].map(fold);
+const LABEL = ['chỉ tiêu', 'nội dung', 'tiêu chí', 'tên chỉ tiêu', 'danh mục chỉ tiêu'].map(fold);
+const PREVIOUS = ['kỳ trước', 'cùng kỳ', 'năm trước', 'quý trước', 'kỳ báo cáo trước', 'so sánh', 'kế hoạch'].map(fold);
+const THIS_PERIOD = ['kỳ này', 'kỳ báo cáo', 'trong kỳ'].map(fold);
+const FIGURES = fold('số liệu');
+const RESULTS = ['kết quả', 'kết quả thống kê', 'kết quả thực hiện', 'thực hiện', 'giá trị', 'số lượng'].map(fold);
+
+function hasWords(text: string, words: string): boolean {
+  return ` ${text} `.includes(` ${words} `);
+}
+
+function startsWithWords(text: string, words: string): boolean {
+  return text === words || text.startsWith(`${words} `);
+}
+
+/** What a heading text names, and for figures how surely (3 best); null when it names no column. */
+function classify(text: string): { readonly kind: ColumnKind; readonly sure: number } | null {
+  if (text === '' || text.length > 60) return null;
+  if (CODE.includes(text)) return { kind: 'code', sure: 3 };
+  if (UNIT.includes(text)) return { kind: 'unit', sure: 3 };
+  if (NOTE.some((words) => startsWithWords(text, words))) return { kind: 'note', sure: 3 };
+  if (PREVIOUS.some((words) => hasWords(text, words))) return { kind: 'previous', sure: 3 };
+  if (LABEL.some((words) => startsWithWords(text, words))) return { kind: 'label', sure: 3 };
+  const now = THIS_PERIOD.some((words) => hasWords(text, words));
+  if (hasWords(text, FIGURES)) return { kind: 'value', sure: text === FIGURES || now ? 3 : 2 };
+  if (now) return { kind: 'value', sure: 2 };
+  return RESULTS.includes(text) ? { kind: 'value', sure: 1 } : null;
+}
+
+/** Longer texts are no headings, and are not worth folding. */
+const LONGEST = 80;
+
+const classifyText = remember((text: string) => (text.length > LONGEST ? null : classify(fold(text))));
+
+const WIDEST = 60;
+const HEADING_ROWS = 3;
+
+/** All headings on a sheet, from the top; a heading repeated after a page break is found again. */
+export function findHeadings(grid: Grid, text: TextReader): readonly Heading[] {
+  const found: Heading[] = [];
+  for (let row = 0; row < grid.cells.length; row++) {
+    if (kindsIn(grid, text, row).size < 2) continue;
+    const heading = readHeading(grid, text, row);
+    if (!heading) continue;
+    found.push(heading);
+    row = heading.to;
+  }
+  return found;
+}
+
+function kindsIn(grid: Grid, text: TextReader, row: number): ReadonlySet<ColumnKind> {
+  const kinds = new Set<ColumnKind>();
+  const width = Math.min(grid.cells[row]?.length ?? 0, WIDEST);
+  for (let column = 0; column < width; column++) {
+    if (typeof cellAt(grid, row, column) !== 'string') continue;
+    const found = classifyText(text(row, column));
+    if (found) kinds.add(found.kind);
+  }
+  return kinds;
+}
+
+function readHeading(grid: Grid, text: TextReader, from: number): Heading | null {
+  let to = from;
+  while (to + 1 < from + HEADING_ROWS && continuesHeading(grid, text, to + 1)) to++;
+  const columns = columnsOf(grid, text, from, to);
+  const named = (['code', 'label', 'unit', 'value'] as const).filter((kind) => columns[kind] !== null);
+  return named.length >= 2 && (columns.label !== null || columns.code !== null) ? { from, to, columns } : null;
+}
+
+/** A second heading row names columns and holds nothing else. */
+function continuesHeading(grid: Grid, text: TextReader, row: number): boolean {
+  const filled = (grid.cells[row] ?? [])
+    .slice(0, WIDEST)
+    .map((cell, column) => ({ cell, column }))
+    .filter(({ cell }) => !isBlank(cell));
+  return (
+    filled.length > 0 &&
+    filled.every(({ cell, column }) => typeof cell === 'string' && classifyText(text(row, column)) !== null)
+  );
+}
+
+interface Claim {
+  readonly column: number;
+  readonly sure: number;
+}
+
+function columnsOf(grid: Grid, text: TextReader, from: number, to: number): Columns {
+  const claims = new Map<ColumnKind, Claim[]>();
+  let group = '';
+  for (let column = 0; column < WIDEST; column++) {
+    const own = headingTexts(grid, text, from, to, column);
+    group = own[0] || (own.some((part) => part !== '') ? group : '');
+    const claim = claimOf(own, group);
+    if (claim) claims.set(claim.kind, [...(claims.get(claim.kind) ?? []), { column, sure: claim.sure }]);
+  }
+  const first = (kind: ColumnKind) => claims.get(kind)?.[0]?.column ?? null;
+  const unit = first('unit');
+  return {
+    code: first('code'),
+    label: first('label'),
+    unit,
+    value: bestValue(claims.get('value') ?? [], unit),
+    previous: first('previous'),
+    note: first('note'),
+  };
+}
+
+function headingTexts(grid: Grid, text: TextReader, from: number, to: number, column: number): string[] {
+  const texts: string[] = [];
+  for (let row = from; row <= to; row++) {
+    texts.push(typeof cellAt(grid, row, column) === 'string' ? fold(text(row, column)) : '');
+  }
+  return texts;
+}
+
+/** The lowest text names the column; a group above it ("Kỳ trước" over "Số liệu") may say it is another period's. */
+function claimOf(own: readonly string[], group: string): { kind: ColumnKind; sure: number } | null {
+  const lowest = [...own].reverse().find((part) => part !== '');
+  if (lowest === undefined) return null;
+  const found = classify(lowest);
+  if (found?.kind !== 'value') return found;
+  const above = classify(group);
+  if (above?.kind === 'previous') return { kind: 'previous', sure: 3 };
+  const now = THIS_PERIOD.some((words) => hasWords(group, words));
+  return { kind: 'value', sure: found.sure + (now ? 1 : 0) };
+}
+
+/** The surest column of figures; of equal ones the nearest to the right of the unit. */
+function bestValue(claims: readonly Claim[], unit: number | null): number | null {
+  const best = Math.max(0, ...claims.map((claim) => claim.sure));
+  const equal = claims.filter((claim) => claim.sure === best);
+  const beside = equal.find((claim) => unit !== null && claim.column > unit);
+  return (beside ?? equal[0])?.column ?? null;
+}

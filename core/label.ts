@@ -1,0 +1,92 @@
+// Row labels compared as an official would: abbreviations, levels of government and slips of one letter are the same.
+import { remember } from './remember.ts';
+import { bare, fold } from './vietnamese.ts';
+
+/** Spellings that mean the same, the last one standing for all. Longer ones first where one contains another. */
+const ALIASES: readonly (readonly string[])[] = [
+  ['mức độ 3', 'mức 3', 'một phần'],
+  ['mức độ 4', 'mức 4', 'toàn trình'],
+  ['thủ tục hành chính', 'TTHC'],
+  ['bưu chính công ích', 'BCCI'],
+  ['văn bản quy phạm pháp luật', 'VBQPPL'],
+  ['Trang thông tin điện tử', 'trang TTĐT'],
+  ['Ủy ban nhân dân', 'UBND'],
+  ['cải cách hành chính', 'CCHC'],
+  ['trước hạn và đúng hạn', 'đúng hẹn', 'đúng hạn'],
+  ['thị trấn', 'đặc khu', 'phường', 'cấp xã', 'xã'],
+  ['thị xã', 'thành phố', 'cấp huyện', 'cấp tỉnh', 'quận', 'tỉnh', 'huyện'],
+  ['Số thu', 'Số thư'],
+];
+
+const REPLACEMENTS: readonly (readonly [RegExp, string])[] = orderedAliases().map(([from, to]) => [
+  new RegExp(`(^| )${from}(?= |$)`, 'g'),
+  `$1${to}`,
+]);
+
+/** "thị xã" is a district and must be taken before "xã" is: longest first. */
+function orderedAliases(): (readonly [string, string])[] {
+  const pairs = ALIASES.flatMap((group) => {
+    const canonical = fold(group[group.length - 1] ?? '');
+    return group.slice(0, -1).map((spelling) => [fold(spelling), canonical] as const);
+  });
+  return pairs.sort((one, other) => other[0].length - one[0].length);
+}
+
+/** What stands before the words of a child row: "Trong đó:", "-", "a)", "+". */
+const BULLET = /^\s*(?:trong đó\s*:?\s*)?(?:[-–—+•*·o]\s+|[-–—+•*·]|[a-dđ][).]\s*|\([a-d]\)\s*)?/iu;
+
+/** A label in the form in which two spellings of it are equal. */
+export const canonicalLabel = remember(canonicalText);
+
+function canonicalText(text: string): string {
+  const nfc = text.normalize('NFC');
+  let label = fold(nfc.replace(BULLET, '') || nfc);
+  for (const [pattern, to] of REPLACEMENTS) label = label.replace(pattern, to);
+  return label.replace(/(^| )(\S+)(?: \2)+(?= |$)/g, '$1$2');
+}
+
+/** Equal but for slips of one letter in a word, in one word of four at most. Digits never slip. */
+export function sameLabel(one: string, other: string): boolean {
+  if (one === other) return true;
+  const left = one.split(' ');
+  const right = other.split(' ');
+  if (left.length !== right.length) return isOneSlip(one.replace(/ /g, ''), other.replace(/ /g, ''));
+  let slips = 0;
+  for (let i = 0; i < left.length; i++) {
+    const a = left[i] ?? '';
+    const b = right[i] ?? '';
+    if (a === b) continue;
+    if (!isOneSlip(a, b)) return false;
+    slips++;
+  }
+  return slips <= Math.max(1, Math.floor(left.length / 4));
+}
+
+function isOneSlip(one: string, other: string): boolean {
+  if (/\d{2}|^\d$/.test(one) || /\d{2}|^\d$/.test(other)) return one === other;
+  const a = bare(one);
+  const b = bare(other);
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}
+
+/** Words without diacritics, each once: what nearness is measured on. */
+export function labelWords(canonical: string): readonly string[] {
+  return [
+    ...new Set(
+      bare(canonical)
+        .split(' ')
+        .filter((part) => part !== ''),
+    ),
+  ];
+}

@@ -1,0 +1,69 @@
+// A sheet of ours as it stands before it is rewritten: what an official typed on it is read here, and kept.
+import type { TableCell, TableRow } from './change.ts';
+import { type Cell, cellAt, type Grid, hashGrid, isBlank, ownSheetId, type Workbook } from './grid.ts';
+
+export interface OwnSheet {
+  /** For TableChange.expects: null when the sheet is not there yet. */
+  readonly hash: string | null;
+  readonly grid: Grid | null;
+  /**
+   * The rows with the official's margin notes put back: those right of our columns stay with the row that has the same
+   * id, those of a row without id stay where they were. What has lost its row is listed below the table.
+   */
+  readonly withNotes: (
+    rows: readonly TableRow[],
+    width: number,
+    idOf: (row: TableRow) => string,
+  ) => readonly TableRow[];
+}
+
+export function readOwnSheet(workbook: Workbook, id: string): OwnSheet {
+  const grid = workbook.sheets.find((sheet) => ownSheetId(sheet) === id) ?? null;
+  return {
+    hash: grid && hashGrid(grid),
+    grid,
+    withNotes: (rows, width, idOf) => (grid ? putBack(grid, rows, width, idOf) : rows),
+  };
+}
+
+interface Note {
+  readonly row: number;
+  readonly id: string;
+  readonly cells: readonly Cell[];
+}
+
+function putBack(
+  grid: Grid,
+  rows: readonly TableRow[],
+  width: number,
+  idOf: (row: TableRow) => string,
+): readonly TableRow[] {
+  const notes = notesOf(grid, width);
+  if (notes.length === 0) return rows;
+  const used = new Set<Note>();
+  const kept = rows.map((row, index) => {
+    const id = idOf(row);
+    const note = notes.find((one) => (id !== '' ? one.id === id : one.id === '' && one.row === index));
+    if (!note) return row;
+    used.add(note);
+    return { ...row, cells: [...padded(row.cells, width + 1), ...note.cells] };
+  });
+  const lost = notes.filter((note) => !used.has(note));
+  return [
+    ...kept,
+    ...lost.map((note): TableRow => ({ cells: [...padded([], width + 1), ...note.cells], look: 'plain' })),
+  ];
+}
+
+function padded(cells: readonly TableCell[], length: number): readonly TableCell[] {
+  return [...cells, ...Array.from({ length: Math.max(0, length - cells.length) }, () => null)];
+}
+
+/** Notes stand right of our columns and of the marker's; the id is our last column. */
+function notesOf(grid: Grid, width: number): readonly Note[] {
+  return grid.cells.flatMap((cells, row) => {
+    const own = cells.slice(width + 1);
+    const id = cellAt(grid, row, width - 1);
+    return own.some((cell) => !isBlank(cell)) ? [{ row, id: typeof id === 'string' ? id : '', cells: own }] : [];
+  });
+}

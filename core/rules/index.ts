@@ -1,0 +1,74 @@
+// The catalogue in its order: findings of one row are listed in this order.
+import type { Rule } from '../rule.ts';
+import * as breakdowns from './breakdowns.ts';
+import * as codes from './codes.ts';
+import * as plausibility from './plausibility.ts';
+import { STRUCTURE, type StructureRule, type StructureRuleId } from './structure.ts';
+import * as subsets from './subsets.ts';
+
+/** Changes whenever a verdict may change; it is printed on the check report. */
+export const RULES_VERSION = '2026.11';
+
+export const CONTENT = [
+  breakdowns.headingDiffers,
+  breakdowns.receivedParts,
+  breakdowns.ontimeParts,
+  subsets.ontimeAboveReceived,
+  subsets.channelOntime,
+  subsets.fieldOntime,
+  subsets.planDone,
+  subsets.assignedDone,
+  subsets.issuesResolved,
+  subsets.documentsProposed,
+  subsets.documentsResolved,
+  subsets.newProcedures,
+  subsets.onestopAboveStock,
+  breakdowns.onestopSplit,
+  subsets.boundaryFree,
+  subsets.publishedAboveSolved,
+  subsets.paymentAboveStock,
+  subsets.onlineServices,
+  codes.onlineWithoutService,
+  subsets.apologiesWithoutLate,
+  subsets.apologiesDiffer,
+  subsets.staffAboveQuota,
+  subsets.cutsAboveQuota,
+  subsets.disciplinedAboveStaff,
+  plausibility.sharesAbove100,
+  codes.shareWithoutDocuments,
+  plausibility.shareNotReachable,
+  codes.surveyForm,
+  breakdowns.closingBalance,
+  codes.inspectionWithoutPlan,
+  codes.documentsWithoutLink,
+  codes.onlineWithoutLink,
+  codes.isoWithoutSystem,
+  codes.meetingLevels,
+  codes.regulationNotIssued,
+  plausibility.planAndAssigned,
+  plausibility.wholeStockNew,
+  plausibility.channelsCopied,
+  plausibility.resultsNotPublished,
+  plausibility.noOnlineDossiers,
+  plausibility.surveyTooSmall,
+  plausibility.progressBehind,
+  codes.inspectionCount,
+  codes.issuesWithoutInspection,
+  plausibility.nothingSolved,
+  plausibility.servicesEqualDossiers,
+  codes.zeroNotPlausible,
+  subsets.openDossiersAboveRemaining,
+  codes.workflowNotApproved,
+  subsets.directivesAboveOutgoing,
+  plausibility.sharesBelow100,
+] as const satisfies readonly Rule[];
+
+export type ContentRuleId = (typeof CONTENT)[number]['id'];
+export type RuleId = StructureRuleId | ContentRuleId;
+
+/** Where each rule stands in the catalogue. */
+export const RULE_ORDER: ReadonlyMap<string, number> = new Map(
+  [...STRUCTURE, ...CONTENT].map((rule, index) => [rule.id, index]),
+);
+
+export { STRUCTURE, type StructureRule, type StructureRuleId };

@@ -1,0 +1,58 @@
+// Where the imbalance shows up again: another figure of the sheet that equals it often says what went wrong.
+import type { Subject } from './check.ts';
+import { type Decimal, isWhole } from './decimal.ts';
+import { a1 } from './grid.ts';
+import { INPUTS, type InputKey } from './inputs.ts';
+import { valueAddress } from './locate.ts';
+import type { Facts, Operand } from './rule.ts';
+import type { Key } from './templates/index.ts';
+import { writeDecimal } from './vietnamese.ts';
+
+/** Below this, equal numbers are mostly chance, except among the likeliest places. */
+const TELLING = 3;
+/** How many rows up and down count as neighbours. */
+const NEIGHBOURS = 8;
+
+/** "Số 4 này bằng số ở mục 3.5 (ô D60)." K and L first, then 3.5, then neighbours; "" when no figure equals it. */
+export function sameImbalance(
+  subject: Subject,
+  facts: Facts,
+  compared: readonly Operand[],
+  key: Key,
+  imbalance: Decimal | null,
+): string {
+  if (!imbalance || imbalance.digits === 0 || !isWhole(imbalance)) return '';
+  const size = Math.abs(imbalance.digits);
+  const equals = (value: Decimal | null) => value !== null && isWhole(value) && value.digits === size;
+  const input = (['K', 'L'] as const).find((one) => !compared.includes(one) && equals(facts.input(one)));
+  if (input) return sentence(size, inputName(input), null);
+  const row = neighbours(subject, key).find(
+    (one) => !compared.includes(one) && equals(facts.figure(one)) && (one === '3.5' || size >= TELLING),
+  );
+  if (!row) return '';
+  const address = valueAddress(subject.layout, row);
+  const part = subject.template.rows.find((candidate) => candidate.key === row);
+  const name = part?.partOf === undefined ? `mục ${row}` : `dòng “${part.label}” của mục ${part.partOf}`;
+  return sentence(size, name, address && a1(address));
+}
+
+function inputName(key: InputKey): string {
+  const name = INPUTS.find((input) => input.key === key)?.name ?? key;
+  return `“Thông tin báo cáo” (${name})`;
+}
+
+function sentence(size: number, place: string, address: string | null): string {
+  return `Số ${writeDecimal({ digits: size, decimals: 0 })} này bằng số ở ${place}${address ? ` (ô ${address})` : ''}.`;
+}
+
+/** Rows that count something, the row of apologies first when it lies in the same section, then the nearest. */
+function neighbours(subject: Subject, key: Key): readonly Key[] {
+  const rows = subject.template.rows;
+  const own = rows.findIndex((row) => row.key === key);
+  const section = key.split('.')[0];
+  return rows
+    .map((row, index) => ({ row, distance: row.key === '3.5' ? 0 : Math.abs(index - own) }))
+    .filter(({ row, distance }) => row.kind === 'count' && row.key.split('.')[0] === section && distance <= NEIGHBOURS)
+    .sort((one, other) => one.distance - other.distance)
+    .map(({ row }) => row.key);
+}
