@@ -1,6 +1,8 @@
 // A fresh annex, ready to fill: title, two-row heading, all rows of the template, code lists as drop-downs.
+
+import type { Analysis } from './analyze.ts';
 import type { DropDown, Range, TableCell, TableChange, TableRow } from './change.ts';
-import type { Cell } from './grid.ts';
+import type { Cell, Workbook } from './grid.ts';
 import { parseChoices, printedCode, type Template, type TemplateRow } from './template.ts';
 import type { Key } from './templates/index.ts';
 
@@ -77,4 +79,29 @@ function dropDown(row: TemplateRow<Key>, gridRow: number): DropDown[] {
   if (row.kind !== 'choice' || values.length === 0) return [];
   const at = { row: gridRow, column: VALUE_COLUMN };
   return [{ range: { from: at, to: at }, values: [...values].sort((one, other) => one - other) }];
+}
+
+/** The sheets of a text file as sheets of a workbook; codes become text, so that no spreadsheet makes dates of them. */
+export function planAnnexCopy(workbook: Workbook, analysis: Analysis): readonly TableChange[] {
+  return workbook.sheets.map((grid) => {
+    const codes = grid.name === analysis.sheet ? (analysis.layout?.columns.code ?? -1) : -1;
+    const width = Math.max(1, ...grid.cells.map((row) => row.length));
+    const heading = grid.name === analysis.sheet ? (analysis.layout?.heading ?? null) : null;
+    return {
+      kind: 'table',
+      sheet: grid.name,
+      id: null,
+      expects: null,
+      rows: grid.cells.map(
+        (cells, row): TableRow => ({
+          cells: cells.map((cell, column) => (column === codes && typeof cell === 'number' ? String(cell) : cell)),
+          look: !heading || row < heading.from ? 'plain' : row <= heading.to ? 'heading' : 'row',
+        }),
+      ),
+      columns: Array.from({ length: width }, (_, column) => ({
+        width: column === analysis.layout?.columns.label ? 62 : 16,
+        ...(column === codes && { format: '@' }),
+      })),
+    };
+  });
 }

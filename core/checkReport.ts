@@ -19,10 +19,10 @@ const COLUMNS: TableChange['columns'] = [
   { width: 11, align: 'center' },
   { width: 9, align: 'center', format: '@' },
   { width: 9, align: 'center' },
-  { width: 58 },
-  { width: 58 },
-  { width: 34 },
-  { width: 30 },
+  { width: 50 },
+  { width: 50 },
+  { width: 26 },
+  { width: 26 },
   { width: 12, hidden: true },
 ];
 const EXPLANATION_COLUMN = 7;

@@ -1,6 +1,6 @@
 // The door of the core: hosts and front ends import nothing else of it.
 export { type Analysis, type AnalyzeOptions, analyze, type Summary } from './analyze.ts';
-export { FIRST_FORM_ROW, type FormValues, planAnnexForm } from './annexForm.ts';
+export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from './annexForm.ts';
 export * from './change.ts';
 export type { Undecided } from './check.ts';
 export { CHECK_SHEET, CHECK_SHEET_ID, fingerprint, planCheckReport, SEVERITY_NAMES } from './checkReport.ts';

@@ -1,7 +1,7 @@
 // A sheet's texts made legible: what was typed for a TCVN3 or VNI font is decoded, and it is said which cells were.
 import { type Address, type Grid, textAt } from './grid.ts';
-import { remember } from './remember.ts';
 import { decodeLegacy, detectLegacy, type LegacyEncoding } from './legacyFont.ts';
+import { remember } from './remember.ts';
 
 export interface Legible {
   /** The cell's text: as typed when it is text, as displayed otherwise. */
@@ -37,7 +37,7 @@ export function makeLegible(grid: Grid): Legible {
 function recognise(grid: Grid, suspicious: readonly Address[]): Legible['legacy'] {
   const found = suspicious.map((at) => ({
     at,
-    encoding: encodingOf(grid, at)
+    encoding: encodingOf(grid, at),
   }));
   const sure = found.filter((cell): cell is { at: Address; encoding: LegacyEncoding } => cell.encoding !== null);
   const first = sure[0];

@@ -1,0 +1,77 @@
+// `cchc check`: one file in full, or many a line each, spread over worker threads.
+import { availableParallelism } from 'node:os';
+import { analyze, planAnnexCopy, planCheck } from '../core/index.ts';
+import { newWorkbook } from '../xlsx/index.ts';
+import { checkOutput, expandFiles, type Opened, openFile, writeWhole } from './files.ts';
+import { checkMany } from './many.ts';
+import { progressBar } from './progress.ts';
+import { toJson } from './result.ts';
+import { toText } from './text.ts';
+import { type CheckCommand, UsageError } from './usage.ts';
+
+/** Runs the command; the exit status comes back. */
+export async function runCheck(command: CheckCommand): Promise<number> {
+  const files = expandFiles(command.files);
+  const [first] = files;
+  if (first !== undefined && files.length === 1) return checkOne(first, command);
+  if (command.output !== null) throw new UsageError('--output chỉ dùng khi kiểm tra đúng một tệp.');
+  return checkSeveral(files, command);
+}
+
+function checkOne(file: string, command: CheckCommand): number {
+  if (command.output !== null) checkOutput(command.output, { force: command.force, input: file });
+  const opened = openFile(file);
+  if (!opened.ok) return refuse(file, opened, command);
+  for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
+  const analysis = analyze(opened.workbook, command.sheet === null ? {} : { sheet: command.sheet });
+  const options = { colour: process.stdout.isTTY && !process.env['NO_COLOR'], width: process.stdout.columns ?? 100 };
+  const result =
+    command.format === 'json'
+      ? `${JSON.stringify(toJson(file, analysis), null, 2)}\n`
+      : toText(file, analysis, options);
+  if (command.output !== null && analysis.sheet !== null) {
+    writeWhole(command.output, markedCopy(opened, analysis));
+    if (command.format === 'text') process.stderr.write(`Đã ghi bản có đánh dấu: ${command.output}\n`);
+  }
+  process.stdout.write(result);
+  return analysis.summary.errors > 0 ? 1 : 0;
+}
+
+function refuse(file: string, opened: Extract<Opened, { ok: false }>, command: CheckCommand): number {
+  const { code, message } = opened;
+  if (command.format === 'json')
+    process.stdout.write(`${JSON.stringify({ file, error: { code, message } }, null, 2)}\n`);
+  process.stderr.write(`${file}: ${message}\n`);
+  return 2;
+}
+
+/** The file with marks and our sheets; a text file becomes a workbook first. */
+function markedCopy(opened: Extract<Opened, { ok: true }>, analysis: ReturnType<typeof analyze>): Uint8Array {
+  const file = opened.file ?? newWorkbook();
+  const copy = opened.file ? [] : planAnnexCopy(opened.workbook, analysis);
+  const outcome = file.apply([...copy, ...planCheck(analysis, opened.workbook)]);
+  if (!outcome.applied) throw new UsageError('Không ghi được đánh dấu vào tệp này; tệp đầu vào vẫn giữ nguyên.');
+  return file.save();
+}
+
+/** From so many files on, starting a second thread pays. */
+const WORTH_THREADS = 24;
+
+async function checkSeveral(files: readonly string[], command: CheckCommand): Promise<number> {
+  const threads = command.jobs ?? (files.length < WORTH_THREADS ? 1 : Math.min(availableParallelism(), 8));
+  const bar = progressBar(files.length);
+  const json = command.format === 'json';
+  let status = 0;
+  let first = true;
+  if (json) process.stdout.write('[\n');
+  await checkMany(files, { threads, sheet: command.sheet, json }, async (result) => {
+    status = Math.max(status, result.status);
+    bar.step(result.error ? result.line : null);
+    const line = json ? `${first ? '' : ',\n'}${result.json ?? ''}` : result.error ? '' : `${result.line}\n`;
+    first = false;
+    if (line !== '' && !process.stdout.write(line)) await new Promise((resume) => process.stdout.once('drain', resume));
+  });
+  if (json) process.stdout.write('\n]\n');
+  bar.end();
+  return status;
+}

@@ -1,0 +1,140 @@
+// Files on disk: what a name, a directory or a pattern stands for; reading whole, writing whole or not at all.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
+import type { Workbook } from '../core/index.ts';
+import { openWorkbook, readDelimited, type WorkbookFile } from '../xlsx/index.ts';
+import { UsageError } from './usage.ts';
+
+const SPREADSHEETS = ['.xlsx', '.xlsm', '.csv', '.tsv'];
+
+/** The files meant, in the order given; those of a directory or pattern sorted by name. */
+export function expandFiles(given: readonly string[]): readonly string[] {
+  const files = given.flatMap(expand);
+  return [...new Set(files)];
+}
+
+function expand(given: string): readonly string[] {
+  if (existsSync(given)) return statSync(given).isDirectory() ? inDirectory(given) : [given];
+  if (!/[*?[\]{}]/.test(given)) return [given];
+  const found = globSync([given.replace(/\\/g, '/')], { dot: false, expandDirectories: false }).filter(isInput);
+  if (found.length === 0) throw new UsageError(`Không có tệp nào khớp với “${given}”.`);
+  return found.sort(byName);
+}
+
+function inDirectory(directory: string): readonly string[] {
+  const found = globSync(['**/*.{xlsx,xlsm,csv,tsv}'], { cwd: directory, dot: false, caseSensitiveMatch: false });
+  const files = found
+    .map((file) => join(directory, file))
+    .filter(isInput)
+    .sort(byName);
+  if (files.length === 0) throw new UsageError(`Thư mục “${directory}” không có tệp .xlsx, .xlsm, .csv hay .tsv nào.`);
+  return files;
+}
+
+/** Excel's lock files ("~$…") are no workbooks. */
+function isInput(file: string): boolean {
+  return !basename(file).startsWith('~$');
+}
+
+/** By UTF-16 units: the same order on every machine. */
+function byName(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+export type FileErrorCode = 'not-found' | 'not-a-spreadsheet' | 'encrypted' | 'corrupt' | 'too-large' | 'unsupported';
+
+export type Opened =
+  | {
+      readonly ok: true;
+      readonly workbook: Workbook;
+      readonly file: WorkbookFile | null;
+      readonly warnings: readonly string[];
+    }
+  | { readonly ok: false; readonly code: FileErrorCode; readonly message: string };
+
+/** More than any report holds; a larger file is not read into memory. */
+const LARGEST_FILE = 200 * 1024 * 1024;
+
+/** Opens a spreadsheet by its name; what is wrong comes back with one sentence. `file` is null for .csv and .tsv. */
+export function openFile(path: string): Opened {
+  const bytes = readBytes(path);
+  if ('ok' in bytes) return bytes;
+  const extension = extname(path).toLowerCase();
+  if (extension === '.csv' || extension === '.tsv') {
+    if (bytes.length === 0)
+      return failure('not-a-spreadsheet', 'Tệp rỗng, không có dữ liệu nào; hãy kiểm tra lại tệp.');
+    const read = readDelimited(bytes, basename(path, extname(path)));
+    return read.ok ? { ok: true, workbook: read.workbook, file: null, warnings: [] } : read;
+  }
+  const opened = openWorkbook(bytes);
+  if (!opened.ok) return opened;
+  const warnings = opened.file.warnings.map((warning) => warning.message);
+  return { ok: true, workbook: opened.file.readWorkbook(), file: opened.file, warnings };
+}
+
+function readBytes(path: string): Uint8Array | Extract<Opened, { ok: false }> {
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return failure('not-a-spreadsheet', 'Đây là thư mục, không phải tệp bảng tính.');
+    if (stats.size > LARGEST_FILE)
+      return failure('too-large', 'Tệp lớn hơn 200 MB; hãy lưu riêng trang tính Phụ lục 01b thành một tệp.');
+    return readFileSync(path);
+  } catch (error) {
+    const missing = error instanceof Error && Reflect.get(error, 'code') === 'ENOENT';
+    if (missing) return failure('not-found', 'Không có tệp này; hãy kiểm tra lại tên và đường dẫn.');
+    return failure('corrupt', 'Không đọc được tệp; hãy kiểm tra quyền đọc và ổ đĩa.');
+  }
+}
+
+function failure(code: FileErrorCode, message: string): Extract<Opened, { ok: false }> {
+  return { ok: false, code, message };
+}
+
+/** Refuses an output that exists, that is the input, or that has another extension than it should; throws UsageError. */
+export function checkOutput(output: string, options: { readonly force: boolean; readonly input?: string }): void {
+  const wanted = options.input === undefined ? '.xlsx' : outputExtension(options.input);
+  if (extname(output).toLowerCase() !== wanted) throw new UsageError(`Tệp ghi ra “${output}” phải có đuôi ${wanted}.`);
+  if (options.input !== undefined && resolve(options.input) === resolve(output)) {
+    throw new UsageError(
+      `Tệp ghi ra trùng với tệp đầu vào “${output}”; tệp đầu vào không bao giờ bị sửa, hãy chọn tên khác.`,
+    );
+  }
+  if (!existsSync(dirname(resolve(output)))) throw new UsageError(`Không có thư mục để ghi tệp “${output}”.`);
+  if (existsSync(output) && !options.force) {
+    throw new UsageError(`Đã có tệp “${output}”; thêm --force nếu muốn ghi đè, hoặc chọn tên khác.`);
+  }
+}
+
+function outputExtension(input: string): string {
+  const extension = extname(input).toLowerCase();
+  return SPREADSHEETS.slice(0, 2).includes(extension) ? extension : '.xlsx';
+}
+
+/** Writes the file whole or not at all: to a temporary file beside it, then renamed. Throws UsageError. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    const handle = openSync(temporary, 'wx');
+    try {
+      writeSync(handle, bytes);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, path);
+  } catch {
+    rmSync(temporary, { force: true });
+    throw new UsageError(`Không ghi được tệp “${path}”; hãy kiểm tra quyền ghi và dung lượng ổ đĩa.`);
+  }
+}

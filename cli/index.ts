@@ -1,0 +1,44 @@
+// The command line `cchc`: one command, one exit status. 0 no error found, 1 errors found, 2 bad usage or unreadable file.
+import { runCheck } from './check.ts';
+import { runClear } from './clear.ts';
+import { serveAsWorker } from './many.ts';
+import { runNew } from './new.ts';
+import { type Command, HELP, readCommand, UsageError } from './usage.ts';
+import { VERSION } from './version.ts';
+
+async function run(command: Command): Promise<number> {
+  switch (command.name) {
+    case 'help':
+      process.stdout.write(HELP);
+      return 0;
+    case 'version':
+      process.stdout.write(`${VERSION}\n`);
+      return 0;
+    case 'check':
+      return runCheck(command);
+    case 'clear':
+      return runClear(command);
+    case 'new':
+      return runNew(command);
+    default:
+      return command satisfies never;
+  }
+}
+
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await run(readCommand(process.argv.slice(2)));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+// A reader that closes the pipe early ("| head") is no error.
+process.stdout.on('error', (error) => {
+  if (Reflect.get(error, 'code') === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+if (!serveAsWorker()) void main();

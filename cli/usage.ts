@@ -1,0 +1,149 @@
+// The command line as a user types it: commands, options, and one clear sentence for what is wrong with them.
+import { parseArgs } from 'node:util';
+
+export const HELP = `cchc – kiểm tra số liệu Phụ lục 01b của báo cáo cải cách hành chính cấp xã
+
+Cách dùng:
+  cchc check TỆP… [--sheet TÊN] [--format text|json] [--output TỆP.xlsx] [--force] [--jobs N]
+      Kiểm tra số liệu. --output ghi một bản sao có đánh dấu ô cần xem, kèm trang tính
+      “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”.
+  cchc clear TỆP --output TỆP.xlsx [--sheets] [--force]
+      Bỏ đánh dấu; thêm --sheets thì bỏ cả hai trang tính nói trên.
+  cchc new TỆP.xlsx [--values TỆP.json] [--force]
+      Tạo bảng Phụ lục 01b mới, kèm trang tính “Thông tin báo cáo”.
+
+TỆP là .xlsx, .xlsm, .csv, .tsv; một thư mục (mọi tệp bên trong); hoặc một mẫu tên như "bao-cao/*.xlsx".
+Tệp đầu vào không bao giờ bị sửa. Tệp đã có chỉ bị ghi đè khi có --force.
+Mã kết thúc: 0 không có lỗi · 1 có ít nhất một lỗi · 2 không đọc được tệp hoặc lệnh chưa đúng.
+`;
+
+/** What is wrong with the command or a file, in one sentence; it ends the program with status 2. */
+export class UsageError extends Error {}
+
+export interface CheckCommand {
+  readonly name: 'check';
+  readonly files: readonly string[];
+  readonly sheet: string | null;
+  readonly format: 'text' | 'json';
+  readonly output: string | null;
+  readonly force: boolean;
+  /** Worker threads; null for as many as suit the machine. */
+  readonly jobs: number | null;
+}
+
+export interface ClearCommand {
+  readonly name: 'clear';
+  readonly file: string;
+  readonly output: string;
+  readonly sheets: boolean;
+  readonly force: boolean;
+}
+
+export interface NewCommand {
+  readonly name: 'new';
+  readonly file: string;
+  readonly values: string | null;
+  readonly force: boolean;
+}
+
+export type Command =
+  | CheckCommand
+  | ClearCommand
+  | NewCommand
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
+
+const OPTIONS = {
+  check: ['sheet', 'format', 'output', 'force', 'jobs'],
+  clear: ['output', 'sheets', 'force'],
+  new: ['values', 'force'],
+} as const;
+
+const ALL_OPTIONS = {
+  sheet: { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  values: { type: 'string' },
+  jobs: { type: 'string' },
+  force: { type: 'boolean' },
+  sheets: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Reads the arguments after the program's name; throws UsageError. */
+export function readCommand(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  const [name, ...files] = positionals;
+  if (values.version) return { name: 'version' };
+  if (values.help || name === 'help' || name === undefined) return { name: 'help' };
+  if (name !== 'check' && name !== 'clear' && name !== 'new') {
+    throw new UsageError(`Không có lệnh “${name}”; gõ cchc --help để xem các lệnh.`);
+  }
+  const allowed: readonly string[] = OPTIONS[name];
+  const stray = Object.keys(values).find((option) => !allowed.includes(option));
+  if (stray !== undefined)
+    throw new UsageError(`Lệnh ${name} không dùng tùy chọn --${stray}; gõ cchc --help để xem cách dùng.`);
+  const force = values.force === true;
+  switch (name) {
+    case 'check':
+      return {
+        name,
+        files: atLeastOne(files),
+        sheet: values.sheet ?? null,
+        format: readFormat(values.format),
+        output: values.output ?? null,
+        force,
+        jobs: readJobs(values.jobs),
+      };
+    case 'clear': {
+      if (values.output === undefined)
+        throw new UsageError('Lệnh clear cần --output TỆP.xlsx để ghi bản đã bỏ đánh dấu.');
+      return { name, file: exactlyOne(name, files), output: values.output, sheets: values.sheets === true, force };
+    }
+    case 'new':
+      return { name, file: exactlyOne(name, files), values: values.values ?? null, force };
+    default:
+      return name satisfies never;
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: ALL_OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(explain(error));
+  }
+}
+
+/** Node words these errors in English; the option it names is in quotes. */
+function explain(error: unknown): string {
+  const { code, message } =
+    error instanceof Error ? { code: Reflect.get(error, 'code'), message: error.message } : { code: '', message: '' };
+  const option = /'(--?[^ '<]+)/.exec(message)?.[1] ?? '';
+  const known = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+  return `${known ? `Không có tùy chọn ${option}` : `Tùy chọn ${option} ghi chưa đúng`}; gõ cchc --help để xem cách dùng.`;
+}
+
+function atLeastOne(files: readonly string[]): readonly string[] {
+  if (files.length === 0) throw new UsageError('Chưa ghi tệp cần kiểm tra, ví dụ: cchc check bao-cao.xlsx');
+  return files;
+}
+
+function exactlyOne(command: string, files: readonly string[]): string {
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new UsageError(`Lệnh ${command} cần đúng một tệp.`);
+  return file;
+}
+
+function readFormat(format: string | undefined): 'text' | 'json' {
+  if (format === undefined || format === 'text') return 'text';
+  if (format === 'json') return 'json';
+  throw new UsageError(`--format chỉ nhận text hoặc json, không nhận “${format}”.`);
+}
+
+function readJobs(jobs: string | undefined): number | null {
+  if (jobs === undefined) return null;
+  if (!/^[1-9]\d?$/.test(jobs)) throw new UsageError(`--jobs là số luồng từ 1 đến 99, không nhận “${jobs}”.`);
+  return Number(jobs);
+}

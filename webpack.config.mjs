@@ -1,0 +1,37 @@
+// Builds what is handed out. One bundler for all; TypeScript is stripped by esbuild and checked by `tsc -b`.
+import { readFileSync } from 'node:fs';
+import webpack from 'webpack';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const output = new URL('dist', import.meta.url).pathname;
+
+const cli = {
+  name: 'cli',
+  mode: 'production',
+  target: 'node20',
+  entry: './cli/index.ts',
+  output: { path: output, filename: 'cchc.mjs', module: true, chunkFormat: 'module' },
+  experiments: { outputModule: true },
+  module: {
+    parser: { javascript: { createRequire: false, importMeta: false } },
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: 'esbuild-loader',
+        options: { target: 'node20' },
+        // The program starts its own file again as a worker thread: not to be bundled as another.
+        parser: { url: false, worker: false },
+      },
+    ],
+  },
+  resolve: { extensions: ['.ts', '.js', '.mjs'] },
+  optimization: { minimize: false, splitChunks: false },
+  performance: { hints: false },
+  plugins: [
+    new webpack.DefinePlugin({ CCHC_VERSION: JSON.stringify(version) }),
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+  ],
+  stats: 'errors-warnings',
+};
+
+export default [cli];

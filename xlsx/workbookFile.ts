@@ -1,0 +1,102 @@
+// The file as its users see it: open bytes, read, apply changes all or none, save.
+import type { Change, Outcome, Workbook } from '../core/index.ts';
+import { type Book, changeBook, readBook, toWorkbook, UNPATCHABLE } from './book.ts';
+import { type FileFailure, refusing } from './fileError.ts';
+import { CONTENT_TYPES, Package, XML_HEAD } from './package.ts';
+import { refuseForeignBytes, refuseForeignPackage } from './recognize.ts';
+
+/** Something worth telling about a file that can be read. */
+export interface FileWarning {
+  readonly code: 'signed' | 'damaged-sheet';
+  readonly message: string;
+}
+
+export type OpenResult = { readonly ok: true; readonly file: WorkbookFile } | FileFailure;
+
+/** An open workbook. Nothing is written anywhere: `save` gives the bytes. */
+export class WorkbookFile {
+  private book: Book;
+  private shown: Workbook | null = null;
+
+  constructor(book: Book) {
+    this.book = book;
+  }
+
+  /** What an official should know before going by the file or changing it. */
+  get warnings(): readonly FileWarning[] {
+    const { pack, damagedSheets } = this.book;
+    const signed = pack.partNames().some((name) => name.toLowerCase().startsWith('_xmlsignatures/'));
+    const warnings: FileWarning[] = damagedSheets.map((name) => ({
+      code: 'damaged-sheet',
+      message: `Trang tính “${name}” bị hỏng nên không đọc được; các trang tính khác vẫn được đọc.`,
+    }));
+    if (signed) {
+      const message = 'Tệp có chữ ký số; bản được ghi ra sẽ không còn chữ ký hợp lệ, tệp gốc vẫn giữ nguyên.';
+      warnings.push({ code: 'signed', message });
+    }
+    return warnings;
+  }
+
+  /** All sheets that have cells, as they are after the changes applied so far. */
+  readWorkbook(): Workbook {
+    this.shown ??= toWorkbook(this.book);
+    return this.shown;
+  }
+
+  /** Carries out all changes in order, or none: refused whole when what was read has changed. */
+  apply(changes: readonly Change[]): Outcome {
+    let book = this.book;
+    for (const change of changes) {
+      const next = refusing(() => changeBook(book, change));
+      if ('ok' in next) return UNPATCHABLE;
+      if (!next.outcome.applied) return next.outcome;
+      book = next.book;
+    }
+    this.book = book;
+    this.shown = null;
+    return { applied: true };
+  }
+
+  /** The whole file. Parts that no change touched keep their bytes. */
+  save(): Uint8Array {
+    // A workbook without any sheet is no valid file: a new one that stayed empty gets an empty sheet.
+    if (this.book.workbook.sheets.length === 0) {
+      this.apply([{ kind: 'table', sheet: 'Trang tính 1', id: null, expects: null, rows: [], columns: [] }]);
+    }
+    return this.book.pack.save();
+  }
+}
+
+/** Opens an .xlsx or .xlsm file. Never throws: what is wrong with the bytes comes back with a sentence for the user. */
+export function openWorkbook(bytes: Uint8Array): OpenResult {
+  return refusing((): OpenResult => {
+    refuseForeignBytes(bytes);
+    const pack = Package.open(bytes);
+    refuseForeignPackage(pack);
+    return { ok: true, file: new WorkbookFile(readBook(pack)) };
+  });
+}
+
+const NEW_PARTS: ReadonlyMap<string, string> = new Map([
+  [
+    CONTENT_TYPES,
+    `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+  ],
+  [
+    '_rels/.rels',
+    `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  ],
+  [
+    'xl/workbook.xml',
+    `${XML_HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView/></bookViews><sheets></sheets></workbook>`,
+  ],
+  [
+    'xl/_rels/workbook.xml.rels',
+    `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`,
+  ],
+]);
+
+/** A new workbook without any sheet yet: table changes add them. */
+export function newWorkbook(): WorkbookFile {
+  return new WorkbookFile(readBook(Package.create(NEW_PARTS)));
+}

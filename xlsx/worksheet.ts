@@ -1,0 +1,18 @@
+// The order of a worksheet part's children, and a look at them that leaves the cells alone.
+import { type Element, parseElement } from './element.ts';
+
+/** CT_Worksheet: a spreadsheet calls a file damaged whose sheet has its children in another order. */
+export const WORKSHEET_ORDER =
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'.split(
+    ' ',
+  );
+
+/** The worksheet's elements with all their descendants, except rows and cells. */
+export function outlineWorksheet(xml: string): Element {
+  return parseElement(xml, (local) => local !== 'sheetData');
+}
+
+/** The elements of a kind at any depth. */
+export function descendants(element: Element, local: string): readonly Element[] {
+  return element.children.flatMap((child) => [...(child.local === local ? [child] : []), ...descendants(child, local)]);
+}
