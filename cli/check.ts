@@ -24,7 +24,7 @@ function checkOne(file: string, command: CheckCommand): number {
   if (!opened.ok) return refuse(file, opened, command);
   for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
   const analysis = analyze(opened.workbook, command.sheet === null ? {} : { sheet: command.sheet });
-  const options = { colour: process.stdout.isTTY && !process.env['NO_COLOR'], width: process.stdout.columns ?? 100 };
+  const options = { colour: process.stdout.isTTY && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
   const result =
     command.format === 'json'
       ? `${JSON.stringify(toJson(file, analysis), null, 2)}\n`

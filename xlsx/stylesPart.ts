@@ -16,13 +16,20 @@ import { type Package, type Relationship, XML_HEAD } from './package.ts';
 import type { WorkbookPart } from './workbook.ts';
 
 const ORDER = 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
-const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 export type StyleList = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
-/** What a workbook without styles looks like in Excel: one font, the two fills every file starts with, one style. */
-function plainStyles(namespace: string): string {
-  return `${XML_HEAD}<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const DEFAULT_FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
+/** The font of official documents (Nghị định 30/2020/NĐ-CP). */
+export const OFFICIAL_FONT = '<font><sz val="12"/><name val="Times New Roman"/><family val="1"/></font>';
+export const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/**
+ * What a workbook without styles looks like in Excel: one font, the two fills every file starts with, one style.
+ * Another font may be given for a new workbook.
+ */
+export function plainStyles(namespace: string, font = DEFAULT_FONT): string {
+  return `${XML_HEAD}<styleSheet xmlns="${namespace}"><fonts count="1">${font}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 }
 
 /** Where a workbook names a styles part it does not have, ours takes that place; a line end tells so afterwards. */
@@ -41,7 +48,7 @@ function stylesNamed(pack: Package, workbook: WorkbookPart): readonly Relationsh
 export function ensureStylesPart(pack: Package, workbook: WorkbookPart): string {
   const found = findStylesPart(pack, workbook);
   if (found) return found;
-  const promised = stylesNamed(pack, workbook).find((one) => pack.contentType(one.target) === CONTENT_TYPE);
+  const promised = stylesNamed(pack, workbook).find((one) => pack.contentType(one.target) === STYLES_TYPE);
   if (promised) {
     pack.write(promised.target, plainStyles(workbook.flavour.main) + PROMISED);
     return promised.target;
@@ -49,7 +56,7 @@ export function ensureStylesPart(pack: Package, workbook: WorkbookPart): string 
   const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
   const part = pack.freeName((n) => `${folder}styles${n === 1 ? '' : n}.xml`);
   pack.write(part, plainStyles(workbook.flavour.main));
-  pack.addOverride(part, CONTENT_TYPE);
+  pack.addOverride(part, STYLES_TYPE);
   pack.addRelationship(workbook.part, `${workbook.flavour.relationships}/styles`, part);
   return part;
 }

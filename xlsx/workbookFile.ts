@@ -4,6 +4,7 @@ import { type Book, changeBook, readBook, toWorkbook, UNPATCHABLE } from './book
 import { type FileFailure, refusing } from './fileError.ts';
 import { CONTENT_TYPES, Package, XML_HEAD } from './package.ts';
 import { refuseForeignBytes, refuseForeignPackage } from './recognize.ts';
+import { OFFICIAL_FONT, plainStyles, STYLES_TYPE } from './stylesPart.ts';
 
 /** Something worth telling about a file that can be read. */
 export interface FileWarning {
@@ -77,23 +78,28 @@ export function openWorkbook(bytes: Uint8Array): OpenResult {
   });
 }
 
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const LISTS = 'http://schemas.openxmlformats.org/package/2006';
+const TYPES = 'application/vnd.openxmlformats-';
+
+function relationships(kind: string, target: string): string {
+  const only = `<Relationship Id="rId1" Type="${RELATIONSHIPS}/${kind}" Target="${target}"/>`;
+  return `${XML_HEAD}<Relationships xmlns="${LISTS}/relationships">${only}</Relationships>`;
+}
+
 const NEW_PARTS: ReadonlyMap<string, string> = new Map([
   [
     CONTENT_TYPES,
-    `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+    `${XML_HEAD}<Types xmlns="${LISTS}/content-types"><Default Extension="rels" ContentType="${TYPES}package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${STYLES_TYPE}"/></Types>`,
   ],
-  [
-    '_rels/.rels',
-    `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  ],
+  ['_rels/.rels', relationships('officeDocument', 'xl/workbook.xml')],
   [
     'xl/workbook.xml',
-    `${XML_HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView/></bookViews><sheets></sheets></workbook>`,
+    `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView/></bookViews><sheets></sheets></workbook>`,
   ],
-  [
-    'xl/_rels/workbook.xml.rels',
-    `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`,
-  ],
+  ['xl/_rels/workbook.xml.rels', relationships('styles', 'styles.xml')],
+  ['xl/styles.xml', plainStyles(MAIN, OFFICIAL_FONT)],
 ]);
 
 /** A new workbook without any sheet yet: table changes add them. */

@@ -1,0 +1,46 @@
+// Measures wall time and peak memory: of functions here, and of programs in processes of their own.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Seconds each task took at its quickest; the tasks take turns, so that a busy machine is unfair to none. */
+export function bestOf<Name extends string>(
+  rounds: number,
+  tasks: Readonly<Record<Name, () => void>>,
+): Readonly<Record<Name, number>> {
+  const names = Object.keys(tasks) as Name[];
+  const best = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<Name, number>;
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) best[name] = Math.min(best[name], secondsOf(tasks[name]));
+  }
+  return best;
+}
+
+function secondsOf(task: () => void): number {
+  const start = performance.now();
+  task();
+  return (performance.now() - start) / 1000;
+}
+
+/** Runs a Node program to its end, what it prints thrown away. 0 and 1 are the statuses of a program that worked. */
+export function runProgram(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  const { status, stderr, error } = spawnSync(process.execPath, [...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  if (error) throw error;
+  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+}
+
+/** Peak resident memory of a Node program in MB; `scratch` is a file that it may leave behind. */
+export function peakMemory(args: readonly string[], scratch: string): number {
+  const preload = new URL('./programs/writePeakMemory.mjs', import.meta.url).href;
+  runProgram(['--import', preload, ...args], { BENCH_MEMORY_FILE: scratch });
+  return Number(readFileSync(scratch, 'utf8')) / 1024;
+}
+
+/** The path of a small program in programs/. */
+export function programPath(name: string): string {
+  return fileURLToPath(new URL(`./programs/${name}.mjs`, import.meta.url));
+}

@@ -1,0 +1,189 @@
+// Writes docs/rules.md, docs/indicators.md and docs/glossary.md from the catalogues, so that they cannot say anything else.
+import {
+  CONTENT,
+  type Examples,
+  INDICATORS,
+  INPUTS,
+  isFillable,
+  type Message,
+  partsOf,
+  pl01b2024,
+  RULES_VERSION,
+  type Rule,
+  SEVERITY_NAMES,
+  type Situation,
+  STRUCTURE,
+  type StructureRule,
+} from '../core/index.ts';
+
+const GENERATED = '<!-- Trang này được sinh từ mã nguồn bằng `npm run docs`; không sửa tay. -->';
+
+/** docs/rules.md: every rule with what must hold, its basis, its words and its examples. */
+export function rulesPage(): string {
+  const content: readonly Rule[] = CONTENT;
+  const structure: readonly StructureRule[] = STRUCTURE;
+  return [
+    '# Bộ quy tắc kiểm tra Phụ lục 01b',
+    GENERATED,
+    `Bộ quy tắc ${RULES_VERSION}. ${structure.length} quy tắc về hình thức bảng, ${content.length} quy tắc về số liệu.`,
+    'Mỗi quy tắc có bốn kết quả: Đạt, Chưa đạt, Chưa đủ số liệu (thiếu một số mà quy tắc cần), Không áp dụng. Ô trống không bao giờ được coi là 0. Các ví dụ dưới đây chỉ nêu chỗ khác với một bảng không có mâu thuẫn nào; chúng chạy như phép thử.',
+    '## Hình thức của bảng',
+    ...structure.map(structureEntry),
+    '## Số liệu',
+    ...content.map(contentEntry),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function structureEntry(rule: StructureRule): string {
+  const { severity, basis, title, id } = rule;
+  return [
+    `### ${id}`,
+    `**${SEVERITY_NAMES[severity]}.** ${title} Căn cứ: ${basis}`,
+    `> ${plain(rule.message)}`,
+    ...exampleLines(rule.examples),
+  ].join('\n\n');
+}
+
+function contentEntry(rule: Rule): string {
+  const severities = new Set(
+    rule.checks.flatMap((check) =>
+      typeof check.severity === 'string' ? [check.severity] : check.severity.map(([severity]) => severity),
+    ),
+  );
+  const names = [...severities].map((severity) => SEVERITY_NAMES[severity]).join(' / ');
+  const [first] = rule.checks;
+  return [
+    `### ${rule.id}`,
+    `**${names}.** ${rule.title} Căn cứ: ${rule.basis}`,
+    ...(first
+      ? [`> ${plain(first.message)}\n>\n> Cần làm: ${plain(first.hint.todo)} Nếu số đúng: ${plain(first.hint.ifRight)}`]
+      : []),
+    ...exampleLines(rule.examples),
+  ].join('\n\n');
+}
+
+/** A message with its slots named: what is filled from the sheet stands in braces. */
+function plain(message: Message): string {
+  return message
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      switch (part.say) {
+        case 'row':
+          return `mục ${part.key} (ô …)`;
+        case 'cell':
+          return `ô của ${part.key}`;
+        case 'value':
+          return `{${part.of}}`;
+        case 'total':
+          return '{tổng}';
+        case 'left':
+          return '{trái}';
+        case 'right':
+          return '{phải}';
+        case 'size':
+          return '{n}';
+        case 'signed':
+          return '{±n}';
+        case 'moreOrLess':
+          return '{ít hơn / nhiều hơn}';
+        case 'word':
+          return `{${part.name}}`;
+        case 'when': {
+          const [text, otherwise] = [plain(part.text), plain(part.otherwise)];
+          return otherwise === '' ? `⟨${text}⟩` : `⟨${text} / ${otherwise}⟩`;
+        }
+        default:
+          return part satisfies never;
+      }
+    })
+    .join('');
+}
+
+const OUTCOMES = [
+  ['pass', 'Đạt'],
+  ['fail', 'Chưa đạt'],
+  ['undecided', 'Chưa đủ số liệu'],
+] as const;
+
+function exampleLines(examples: Examples): string[] {
+  const lines = OUTCOMES.flatMap(([outcome, name]) =>
+    examples[outcome].map((situation) => `- ${name}: ${describe(situation)}`),
+  );
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+function describe(situation: Situation): string {
+  const parts = [
+    ...entries(situation.figures, (key, value) => `${key} ${value === null ? 'để trống' : `= ${shown(value)}`}`),
+    ...entries(situation.shown, (key, value) => `${key} hiện “${value}”`),
+    ...entries(situation.inputs, (key, value) => `${key} = ${shown(value)}`),
+    ...entries(situation.codes, (key, value) => `mã ${key} thành ${shown(value)}`),
+    ...entries(situation.labels, (key, value) => `tên ${key} là “${value}”`),
+    ...entries(situation.units, (key, value) => `đơn vị tính ${key} là “${value}”`),
+    ...(situation.without ?? []).map((key) => `thiếu dòng ${key}`),
+    ...(situation.twice ?? []).map((key) => `hai dòng ${key}`),
+    ...(situation.moved ?? []).map(({ key, after }) => `dòng ${key} đứng sau ${after}`),
+    ...(situation.added ?? []).map(({ after, cells }) => `thêm dòng “${cells.slice(0, 2).join(' ')}” sau ${after}`),
+    ...(situation.headings
+      ? [`tiêu đề cột: ${situation.headings.map((heading) => heading || '(không có)').join(', ')}`]
+      : []),
+    ...(situation.period ? [`kỳ ${situation.period}`] : []),
+  ];
+  const result = [
+    situation.severity ? SEVERITY_NAMES[situation.severity] : '',
+    situation.imbalance === undefined ? '' : `lệch ${String(situation.imbalance).replace('-', '−').replace('.', ',')}`,
+  ].filter((part) => part !== '');
+  return `${parts.length === 0 ? 'bảng không có mâu thuẫn' : parts.join('; ')}${result.length === 0 ? '' : ` → ${result.join(', ')}`}`;
+}
+
+function entries<V>(
+  record: { readonly [key: string]: V } | undefined,
+  write: (key: string, value: V) => string,
+): string[] {
+  return Object.entries(record ?? {}).map(([key, value]) => write(key, value));
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'error' in value) return String(value.error);
+  return typeof value === 'string' ? `“${value}”` : String(value).replace('.', ',');
+}
+
+/** docs/indicators.md: every rate with its fraction. */
+export function indicatorsPage(): string {
+  const rows = INDICATORS.map((record) => {
+    const side = (parts: readonly string[]) => parts.join(' + ');
+    return `| ${record.name} | ${side(record.numerator)} | ${side(record.denominator)} | ${record.whenZero} | \`${record.id}\` |`;
+  });
+  return [
+    '# Tỷ lệ tính từ Phụ lục 01b',
+    GENERATED,
+    'Tỷ lệ được tính từ phân số chính xác, làm tròn nửa lên một lần đến hai chữ số thập phân. Thiếu tử số hoặc mẫu số thì ghi “Chưa đủ số liệu”; mẫu số bằng 0 thì ghi bằng lời. a, b, c, d là bốn dòng “Trong đó”; L, Q là số liệu ở “Thông tin báo cáo” (xem glossary.md).',
+    ['| Tỷ lệ | Tử số | Mẫu số | Khi mẫu số bằng 0 | id |', '|---|---|---|---|---|', ...rows].join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** docs/glossary.md: the keys of rows and inputs, as rules, JSON and messages use them. */
+export function glossaryPage(): string {
+  const rows = pl01b2024.rows.map((row) => {
+    const parts = partsOf(pl01b2024, row.key);
+    const kind = { heading: 'tiêu đề', count: 'số đếm', percent: 'tỷ lệ %', choice: 'ghi mã' }[row.kind];
+    return `| ${row.key} | ${row.code ?? row.key} | ${row.label} | ${row.unit ?? ''} | ${kind}${parts.length > 0 ? `, trong đó ${parts.join(', ')}` : ''} |`;
+  });
+  const inputs = INPUTS.map((input) => `| ${input.key} | ${input.label} | ${input.help} |`);
+  const fillable = pl01b2024.rows.filter(isFillable).length;
+  return [
+    '# Khóa của các dòng và số liệu',
+    GENERATED,
+    `## ${pl01b2024.name}`,
+    `${pl01b2024.rows.length} dòng, ${fillable} dòng phải ghi số. ${pl01b2024.basis}`,
+    ['| Khóa | Mã in | Chỉ tiêu | Đơn vị tính | Loại |', '|---|---|---|---|---|', ...rows].join('\n'),
+    '## Thông tin báo cáo',
+    ['| Khóa | Nội dung | Hướng dẫn |', '|---|---|---|', ...inputs].join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,43 @@
+// Makes a fresh clone ready: installs dependencies when they are absent or older than the lock file, and on a CI
+// machine the second opinions that tests use where they are installed. Does nothing, and says nothing, when all is there.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+
+const [major] = process.versions.node.split('.').map(Number);
+if (major < 20) fail(`Cần Node.js 20 trở lên; máy này có ${process.version}.`);
+
+installDependencies();
+if (process.env.CI === 'true') installSecondOpinions();
+
+function installDependencies() {
+  const installed = 'node_modules/.package-lock.json';
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
+  console.error('Cài các thư viện cần dùng (npm ci)…');
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
+    fail('Không cài được thư viện; xem lỗi ở trên.');
+}
+
+/** LibreOffice and openpyxl open what we write. Tests that need them are left out where they cannot be installed. */
+function installSecondOpinions() {
+  const present =
+    run('soffice', ['--version'], 'ignore') === 0 && run('/usr/bin/python3', ['-c', 'import openpyxl'], 'ignore') === 0;
+  if (present || run('apt-get', ['--version'], 'ignore') !== 0) return;
+  console.error('Cài LibreOffice và openpyxl để đối chứng tệp ghi ra…');
+  run('apt-get', ['update', '-qq'], 'ignore');
+  run(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', 'libreoffice-calc-nogui', 'python3-openpyxl'],
+    'ignore',
+  );
+}
+
+function run(command, args, output = 'inherit') {
+  const shell = process.platform === 'win32';
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: ['ignore', output, output], shell, env: environment }).status ?? 1;
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

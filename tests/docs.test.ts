@@ -1,0 +1,11 @@
+// The generated pages of docs/ say what the catalogues say; `npm run docs` writes them anew.
+import { expect, it } from 'vitest';
+import { glossaryPage, indicatorsPage, rulesPage } from '../scripts/docs.ts';
+
+it.each([
+  ['rules.md', rulesPage],
+  ['indicators.md', indicatorsPage],
+  ['glossary.md', glossaryPage],
+])('docs/%s is up to date', async (file, page) => {
+  await expect(page()).toMatchFileSnapshot(`../docs/${file}`);
+});
