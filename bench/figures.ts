@@ -1,12 +1,12 @@
 // Made-up figures of many communes: mostly consistent, as real reports are, with slips, blanks and printed shares.
-import { type InfoKey, isFillable, type Key, pl01b2024, type TemplateRow } from '../core/index.ts';
+import { type InputKey, isFillable, type Key, pl01b2024, type TemplateRow } from '../core/index.ts';
 import { parseChoices } from '../core/template.ts';
 import { type Random, seeded } from './random.ts';
 
 export interface Figures {
   /** A row without an entry is blank. */
   readonly values: ReadonlyMap<Key, number>;
-  readonly inputs: ReadonlyMap<InfoKey, number>;
+  readonly inputs: ReadonlyMap<InputKey, number>;
 }
 
 export interface Variety {
@@ -82,8 +82,8 @@ function slip(values: Map<Key, number>, random: Random): void {
   }
 }
 
-function inputsOf(random: Random): ReadonlyMap<InfoKey, number> {
-  const inputs = new Map<InfoKey, number>();
+function inputsOf(random: Random): ReadonlyMap<InputKey, number> {
+  const inputs = new Map<InputKey, number>();
   for (const key of ['K', 'L', 'P'] as const) if (random.percent(50)) inputs.set(key, random.between(0, 9));
   return inputs;
 }

@@ -1,7 +1,7 @@
 // Times the core's evaluator against the same rules as compiled expressions of filtrex, and counts wrong verdicts.
 import { compileExpression } from 'filtrex';
 import { type Decimal, fromNumber } from '../core/decimal.ts';
-import { INPUTS, pl01b2024 } from '../core/index.ts';
+import { type InputKey, pl01b2024 } from '../core/index.ts';
 import { type Check, evaluate, type Facts, type Operand } from '../core/rule.ts';
 import { CONTENT } from '../core/rules/index.ts';
 import { type Figures, figuresOf, type Variety } from './figures.ts';
@@ -126,10 +126,12 @@ function factsOf(decimals: ReadonlyMap<Operand, Decimal | null>): Facts {
   };
 }
 
+const INPUTS: readonly InputKey[] = ['K', 'L', 'P', 'Q', 'B', 'R'];
+
 function valuesOf(figures: Figures, decimals: ReadonlyMap<Operand, Decimal | null>): Report['values'] {
   const values: Record<string, unknown> = {};
   for (const { key } of pl01b2024.rows) values[key] = figures.values.get(key) ?? null;
-  for (const { key } of INPUTS) {
+  for (const key of INPUTS) {
     values[key] = figures.inputs.get(key) ?? 0;
     values[knownName(key)] = figures.inputs.has(key);
   }

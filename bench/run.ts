@@ -1,3 +1,117 @@
-import { measureRules } from './rules.ts';
+// `npm run bench`: measures rules, files, threads, memory and size in one go; `--quick` takes a fifth of them.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { type FilesResult, type MemoryResult, measureFiles, measureMemory } from './files.ts';
+import { measureRules, type RulesResult } from './rules.ts';
+import { printTable, type Row, seconds, times } from './table.ts';
 
-console.log(measureRules(Number(process.argv[2] ?? 2000)));
+const PROGRAM = fileURLToPath(new URL('../dist/cchc.mjs', import.meta.url));
+const quick = process.argv.includes('--quick');
+const FILES = quick ? 200 : 1000;
+const REPORTS = quick ? 2000 : 10_000;
+const MEMORY_STEPS = quick ? [100, 200, 800] : [100, 1000, 4000];
+
+/** Memory counts as flat when four times the files take at most so much more. */
+const FLAT = 1.15;
+
+function main(): void {
+  if (!existsSync(PROGRAM)) throw new Error('dist/cchc.mjs is missing: run npm run build first');
+  const [cpu] = cpus();
+  process.stdout.write(`${cpu?.model ?? 'unknown CPU'} · ${cpus().length} cores · Node ${process.version}\n`);
+  const rules = measureRules(REPORTS);
+  printTable(rulesTitle(rules), rulesRows(rules));
+  const scratch = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
+  try {
+    const files = measureFiles(PROGRAM, scratch, FILES);
+    printTable(`Files: ${files.files} different workbooks, one process each, best of 3`, filesRows(files));
+    printTable('Peak memory, --jobs 1', memoryRows(measureMemory(PROGRAM, scratch, FILES, MEMORY_STEPS)));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  printTable('Size', sizeRows());
+  // A wrong verdict is a bug, unlike a slow minute of a busy machine.
+  if (rules.whole.wrongByFloat + rules.whole.wrongByBlank > 0) process.exitCode = 1;
+}
+
+function rulesTitle({ reports, rules, checks, comparisons, leftOut }: RulesResult): string {
+  return [
+    `Rules: ${reports} reports × ${checks} checks of ${rules} rules (${comparisons} linear comparisons), best of 3, one thread`,
+    `  the library's expressions are translated from the same records; left out: ${leftOut} checks on periods or reachable shares`,
+    '  timed on whole numbers without blanks; the core also gives severity, both sides and the missing rows',
+  ].join('\n');
+}
+
+function rulesRows({ reports, core, library, whole, printed }: RulesResult): readonly Row[] {
+  const wrong = whole.wrongByFloat + whole.wrongByBlank;
+  return [
+    { what: 'core evaluator', measured: seconds(core), ratio: times(1) },
+    {
+      what: 'filtrex 3, compiled once',
+      measured: seconds(library),
+      ratio: times(library / core),
+      target: '≥ 1× the core',
+      met: library >= core,
+    },
+    {
+      what: `differing verdicts of ${whole.verdicts} on whole numbers`,
+      measured: String(wrong),
+      target: '0',
+      met: wrong === 0,
+    },
+    {
+      what: `${reports} reports with shares and blanks: filtrex wrong by float`,
+      measured: String(printed.wrongByFloat),
+    },
+    { what: '  filtrex decides although a figure is blank', measured: String(printed.wrongByBlank) },
+  ];
+}
+
+function filesRows({ whole, each, twoThreads }: FilesResult): readonly Row[] {
+  const { check, exceljs, unzip } = whole;
+  const perFile = (ms: number) => `${ms.toFixed(2)} ms`;
+  return [
+    { what: 'cchc check --jobs 1', measured: seconds(check), ratio: times(1) },
+    {
+      what: 'ExcelJS 4.4, loading only',
+      measured: seconds(exceljs),
+      ratio: times(exceljs / check),
+      target: '≥ 5× cchc',
+      met: exceljs >= 5 * check,
+    },
+    {
+      what: 'fflate, unzipping only',
+      measured: seconds(unzip),
+      ratio: times(check / unzip),
+      target: 'cchc ≤ 4× this',
+      met: check <= 4 * unzip,
+    },
+    { what: 'cchc check --jobs 2', measured: seconds(twoThreads), ratio: times(check / twoThreads) },
+    { what: 'a file without start-up: cchc', measured: perFile(each.check), ratio: times(1) },
+    { what: '  ExcelJS', measured: perFile(each.exceljs), ratio: times(each.exceljs / each.check) },
+    { what: '  fflate (cchc against it)', measured: perFile(each.unzip), ratio: times(each.check / each.unzip) },
+  ];
+}
+
+function memoryRows(steps: MemoryResult): readonly Row[] {
+  const before = steps.at(-2)?.megabytes ?? 0;
+  return steps.map(({ files, megabytes }, index): Row => {
+    const row = { what: `${files} files`, measured: `${megabytes.toFixed(0)} MB` };
+    if (index < steps.length - 1) return row;
+    const ratio = times(megabytes / before);
+    return { ...row, ratio, target: `≤ ${FLAT}× the line above`, met: megabytes <= FLAT * before };
+  });
+}
+
+function sizeRows(): readonly Row[] {
+  const program = readFileSync(PROGRAM);
+  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
+  return [
+    { what: 'dist/cchc.mjs', measured: kilobytes(program.length) },
+    { what: '  gzip', measured: kilobytes(gzipSync(program, { level: 9 }).length) },
+  ];
+}
+
+main();

@@ -1,5 +1,5 @@
 // Writes a rule's record as an expression of filtrex, so that both engines decide the same rules.
-import type { InfoKey } from '../core/index.ts';
+import type { InputKey } from '../core/index.ts';
 import type { Check, Comparison, Condition, Form, Operand } from '../core/rule.ts';
 import { operandsOf } from '../core/rule.ts';
 
@@ -75,6 +75,6 @@ export function halfUnitName(operand: Operand): string {
 }
 
 /** What tells whether an input was typed at all: in a sum it counts as 0. */
-export function knownName(input: InfoKey): string {
+export function knownName(input: InputKey): string {
   return `${input} is known`;
 }

@@ -177,7 +177,8 @@ function formatNumber(sections: readonly Section[], value: number): string {
   const section = value < 0 && negative ? negative : value === 0 && zero ? zero : positive;
   if (!section) return formatGeneral(value);
   const shown = section.format(value);
-  return value < 0 && section === positive && /[1-9]/.test(shown) ? `-${shown}` : shown;
+  const isSigned = value >= 0 || section !== positive || shown.startsWith('-') || !/[1-9]/.test(shown);
+  return isSigned ? shown : `-${shown}`;
 }
 
 function formatText(sections: readonly Section[], value: string): string {

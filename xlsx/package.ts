@@ -3,7 +3,7 @@ import { append, attribute, childrenNamed, parseElement, removal, spliced } from
 import { type DecodedText, decodeText, encodeText } from './encoding.ts';
 import { corrupt } from './fileError.ts';
 import { escapeXml, XmlReader } from './xml.ts';
-import { type Archive, type Entry, type Output, readArchive, readEntry, writeArchive } from './zip.ts';
+import { type Archive, type Entry, isSame, type Output, readArchive, readEntry, writeArchive } from './zip.ts';
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -128,7 +128,7 @@ export class Package {
     const original = entry && readEntry(entry);
     const { encoding, bom } = original ? faithfully(original, name) : { encoding: 'utf-8' as const, bom: false };
     const bytes = encodeText({ text, encoding, bom });
-    if (original && sameBytes(original, bytes)) this.changed.delete(key);
+    if (original && isSame(original, bytes)) this.changed.delete(key);
     else this.changed.set(key, { bytes });
     this.names.set(key, entry?.name ?? name);
     this.remembered.delete(key);
@@ -296,12 +296,6 @@ function relativeTarget(part: string, target: string): string {
 
 function faithfully(bytes: Uint8Array, name: string): DecodedText {
   const decoded = decodeText(bytes);
-  if (!sameBytes(bytes, encodeText(decoded))) throw corrupt(`thành phần ${name} có ký tự sai mã`);
+  if (!isSame(bytes, encodeText(decoded))) throw corrupt(`thành phần ${name} có ký tự sai mã`);
   return decoded;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

@@ -81,15 +81,11 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
         name: attribute(xml, element, 'name') ?? '',
         sheetId: Number(attribute(xml, element, 'sheetId')),
         relationshipId,
-        part: target?.kind === 'worksheet' && isReadable(pack, target.target) ? target.target : null,
+        part: target?.kind === 'worksheet' && !pack.isDamaged(target.target) ? target.target : null,
         visible: (attribute(xml, element, 'state') ?? 'visible') === 'visible',
       };
     }),
   };
-}
-
-function isReadable(pack: Package, part: string): boolean {
-  return pack.has(part) && !pack.isDamaged(part);
 }
 
 function mainPart(pack: Package): string {

@@ -137,10 +137,26 @@ function locateRecords(bytes: Uint8Array, view: DataView, headers: readonly Head
     const { offset, packedSize, ...rest } = header;
     const limit = nextOffset.get(offset) ?? directory;
     if (offset + 30 > limit || view.getUint32(offset, true) !== LOCAL) throw corrupt('mục lục của tệp nén không đúng');
-    const data = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+    const nameLength = view.getUint16(offset + 26, true);
+    const data = offset + 30 + nameLength + view.getUint16(offset + 28, true);
+    // Programs that read a zip from its start would see another part under this entry.
+    if (!isSame(bytes.subarray(offset + 30, offset + 30 + nameLength), nameBytes(header.header))) {
+      throw corrupt('mục lục của tệp nén không đúng');
+    }
     if (data + packedSize > limit) throw corrupt('tệp bị cắt cụt hoặc các thành phần chồng lên nhau');
     return { ...rest, packed: bytes.subarray(data, data + packedSize), record: bytes.subarray(offset, limit) };
   });
+}
+
+function nameBytes(header: Uint8Array): Uint8Array {
+  return header.subarray(46, 46 + ((header[28] ?? 0) | ((header[29] ?? 0) << 8)));
+}
+
+/** Whether two runs of bytes are the same. */
+export function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** The unpacked content of an entry; its size and CRC must be what the directory declares. */

@@ -3,9 +3,9 @@ import {
   type Cell,
   FIRST_FORM_ROW,
   type Grid,
+  pl01b2024,
   planAnnexForm,
   planInfoForm,
-  pl01b2024,
   type Situation,
   type TableCell,
   type TableChange,
@@ -17,7 +17,11 @@ export const UNIT = 'UBND xã Hoằng Hợp';
 export const PERIOD = '6 tháng đầu năm 2024';
 
 /** A grid whose texts are what a Vietnamese spreadsheet shows. */
-export function gridOf(name: string, rows: readonly (readonly Cell[])[], texts: Readonly<Record<string, string>> = {}): Grid {
+export function gridOf(
+  name: string,
+  rows: readonly (readonly Cell[])[],
+  texts: Readonly<Record<string, string>> = {},
+): Grid {
   return {
     name,
     visible: true,
@@ -53,10 +57,17 @@ export function gridOfTable(change: TableChange): Grid {
   return gridOf(change.sheet, rows);
 }
 
+/** The sheets of a situation as planned changes, for a host that writes real files: figures, inputs and period only. */
+export function situationForms(situation: Situation): readonly TableChange[] {
+  const figures = { ...CONSISTENT, ...situation.figures };
+  const annex = planAnnexForm(pl01b2024, { figures, unit: UNIT, period: situation.period ?? PERIOD });
+  return situation.inputs ? [annex, planInfoForm(situation.inputs)] : [annex];
+}
+
 /** The consistent annex with what the situation changes, and "Thông tin báo cáo" where inputs are given. */
 export function situationWorkbook(situation: Situation): Workbook {
-  const figures = { ...CONSISTENT, ...situation.figures };
-  const form = planAnnexForm(pl01b2024, { figures, unit: UNIT, period: situation.period ?? PERIOD });
+  const [form] = situationForms(situation);
+  if (!form) throw new Error('A situation has an annex.');
   const rows = form.rows.map((row) => row.cells.map(plain));
   const texts: Record<string, string> = {};
   pl01b2024.rows.forEach((row, index) => {
