@@ -14,7 +14,7 @@ export function toJson(file: string, analysis: Analysis): object {
     unit: analysis.unit,
     period: analysis.period,
     figures: figuresOf(analysis),
-    findings: analysis.findings.map(({ at: _at, basis, fix: _fix, ...finding }) => ({ ...finding, basis })),
+    findings: analysis.findings.map(({ at: _at, basis: _basis, fix: _fix, ...finding }) => finding),
     undecided: analysis.undecided.map(({ rule, missing }) => ({ rule, missing })),
     indicators: analysis.indicators.map(({ id, numerator, denominator, text, formula }) => ({
       id,

@@ -52,7 +52,7 @@ function entry(analysis: Analysis, finding: Finding, options: TextOptions): stri
     .filter((part) => part !== '')
     .join(' · ');
   const hint = finding.hint.split(/ (?=Cần làm: |Nếu số đúng: )/);
-  const lines = [finding.message, ...hint].map((part) => wrap(part, 4, options));
+  const lines = [finding.message, ...hint, `Căn cứ: ${finding.basis}`].map((part) => wrap(part, 4, options));
   return [`  ${icon} ${bold(place, options)}`, ...lines].join('\n');
 }
 

@@ -6,13 +6,13 @@ import { type Grid, ownSheetId, type Workbook } from './grid.ts';
 import { computeIndicators, type Indicator } from './indicator.ts';
 import { type Inputs, inputValue, readInputs } from './input.ts';
 import { type Layout, locateOn, unitFromTitle } from './locate.ts';
+import { fillWords, write, writeOn } from './message.ts';
 import { observe } from './observe.ts';
 import { type Period, readPeriod } from './period.ts';
 import { type Report, readReport } from './report.ts';
 import { STRUCTURE } from './rules/index.ts';
 import type { Template } from './template.ts';
 import { type Key, pl01b2024 } from './templates/index.ts';
-import { capitalise } from './vietnamese.ts';
 
 export interface AnalyzeOptions {
   /** The sheet to check, when the official named one. */
@@ -135,12 +135,12 @@ function withoutAnnex(
 
 function whereNamed(workbook: Workbook, sheet: string): string {
   const exists = workbook.sheets.some((grid) => grid.name === sheet);
-  return exists ? `trên trang tính “${sheet}”` : `: tệp này không có trang tính “${sheet}”`;
+  return exists ? `trên trang tính “${sheet}”` : `vì tệp này không có trang tính “${sheet}”`;
 }
 
 function annexNotFound(where: string): Finding {
-  const record = STRUCTURE[0];
-  const say = (words: readonly unknown[]) => words.map((part) => (typeof part === 'string' ? part : where)).join('');
+  const [record] = STRUCTURE;
+  const filling = fillWords({ where });
   return {
     rule: record.id,
     severity: record.severity,
@@ -150,8 +150,8 @@ function annexNotFound(where: string): Finding {
     left: null,
     right: null,
     imbalance: null,
-    message: capitalise(say(record.message)).replace(' :', ':'),
-    hint: writeHint({ before: '', todo: say(record.hint.todo), ifRight: '' }),
+    message: write(record.message, filling),
+    hint: writeHint({ before: '', todo: writeOn(record.hint.todo, filling), ifRight: '' }),
     basis: record.basis,
     explained: null,
     fix: null,

@@ -161,7 +161,12 @@ function observed(subject: Subject, facts: Facts, observation: Observation): Fin
     severity: observation.severity ?? record.severity,
     key: observation.key,
     at: observation.at,
-    cells: observation.cells.map(({ key, at, value }) => ({ key, address: a1(at), value: value && toNumber(value) })),
+    cells: observation.cells.map(({ key, at, value, sheet }) => ({
+      key,
+      address: a1(at),
+      value: value && toNumber(value),
+      ...(sheet !== undefined && { sheet }),
+    })),
     left: null,
     right: null,
     imbalance: null,

@@ -103,9 +103,10 @@ export function percentOf(numerator: Decimal, denominator: Decimal): Decimal {
 
 /**
  * Whether some whole number of `total` gives the printed `share` in per cent when rounded half up to its own decimals.
- * 100 % of 371 documents is reachable; 99,9 % of 371 is not.
+ * 100 % of 371 documents is reachable; 99,9 % of 371 is not. Without documents there is nothing to reach.
  */
 export function isReachableShare(share: Decimal, total: Decimal): boolean {
+  if (total.digits <= 0 || !isWhole(total)) return true;
   const unit = BigInt(200) * BigInt(10) ** BigInt(share.decimals);
   const low = BigInt(total.digits) * BigInt(2 * share.digits - 1);
   const high = BigInt(total.digits) * BigInt(2 * share.digits + 1);

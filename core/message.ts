@@ -1,6 +1,6 @@
 // Sentences with slots: what a rule says, filled from the figures of one sheet.
 
-import type { Decimal } from './decimal.ts';
+import { type Decimal, ZERO } from './decimal.ts';
 import { type Address, a1 } from './grid.ts';
 import type { Condition, Form, Operand } from './rule.ts';
 import type { Key } from './templates/index.ts';
@@ -131,4 +131,19 @@ function inBrackets(address: Address | null): string {
 
 function shown(value: Decimal | null): string {
   return value ? writeDecimal(value) : '…';
+}
+
+/** A filling of words alone, for what is said about the whole file. */
+export function fillWords(words: Readonly<Record<string, string>>): Filling {
+  return {
+    rowName: (key) => key,
+    address: () => null,
+    value: () => null,
+    total: () => ZERO,
+    holds: () => false,
+    words,
+    left: null,
+    right: null,
+    imbalance: null,
+  };
 }

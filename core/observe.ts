@@ -18,7 +18,12 @@ export interface Observation {
   readonly key: Key | null;
   readonly severity?: Severity;
   readonly at: Address | null;
-  readonly cells: readonly { readonly key: Key | null; readonly at: Address; readonly value: Decimal | null }[];
+  readonly cells: readonly {
+    readonly key: Key | null;
+    readonly at: Address;
+    readonly value: Decimal | null;
+    readonly sheet?: string;
+  }[];
   readonly words: Readonly<Record<string, string>>;
   readonly fix?: CellChange;
 }
@@ -48,7 +53,13 @@ function unreadableInput(input: TypedInput): Observation {
   const cell = `${a1(input.at)} của “${input.at.sheet}”`;
   const label = INPUTS.find((one) => one.key === input.key)?.label ?? input.key;
   const words = { code: `“${label}”`, cell, typed: shorten(input.text) };
-  return { rule: 'not-a-number', key: null, at: null, cells: [{ key: null, at: input.at, value: null }], words };
+  return {
+    rule: 'not-a-number',
+    key: null,
+    at: null,
+    cells: [{ key: null, at: input.at, value: null, sheet: input.at.sheet }],
+    words,
+  };
 }
 
 function missingColumns(layout: Layout): Observation[] {
@@ -180,7 +191,7 @@ function formOfRow(
       words,
       ...(severity && { severity }),
     });
-  if (found.match.moved) add('row-moved', codeAt, { code: row.key, cell: a1(codeAt) });
+  if (found.match.moved) add('row-moved', codeAt, { code: codeFor(row), cell: a1(codeAt) });
   if (row.partOf === undefined && isMangled(found, row)) {
     const shown = tidy(grid.texts[codeAt.row]?.[codeAt.column] ?? '');
     add('code-mangled', codeAt, { code: row.key, cell: a1(codeAt), shown });
@@ -188,7 +199,7 @@ function formOfRow(
   if (layout.columns.label !== null && !isSame(template, found)) {
     const nearer = nearerRow(template, found);
     const words = {
-      code: row.key,
+      code: codeFor(row),
       cell: a1(labelAt),
       label: shorten(found.label),
       wanted: shorten(row.label),

@@ -160,16 +160,16 @@ function endsWithin(months: { from?: string; to?: string }, period: Period | nul
 
 function compare(comparison: Comparison, facts: Facts): boolean {
   const products = [...productsOf(comparison.left, facts, 1), ...productsOf(comparison.right, facts, -1)];
-  const difference = sum(products).digits;
-  const slack = comparison.rounded ? slackOf(products) : ZERO;
-  const low = slack.digits === 0 ? difference : sum([...products, [-1, slack]]).digits;
-  const high = slack.digits === 0 ? difference : sum([...products, [1, slack]]).digits;
+  const slack = comparison.rounded ? slackOf(comparison, facts) : ZERO;
+  // The lowest and the highest difference that the printed shares allow; without rounding they are one.
+  const low = sum([...products, [-1, slack]]).digits;
+  const high = slack === ZERO ? low : sum([...products, [1, slack]]).digits;
   const relation = comparison.is;
   switch (relation) {
     case '=':
       return low <= 0 && high >= 0;
     case '≠':
-      return !(low <= 0 && high >= 0);
+      return low > 0 || high < 0;
     case '≤':
       return low <= 0;
     case '<':
@@ -183,13 +183,11 @@ function compare(comparison: Comparison, facts: Facts): boolean {
   }
 }
 
-/** Half a unit of the last printed digit of every share, added up. */
-function slackOf(products: readonly Product[]): Decimal {
-  const shares = products.filter(([, value]) => value !== HUNDRED && value !== ZERO);
-  return sum(shares.map(([factor, value]) => [Math.abs(factor), { digits: 5, decimals: value.decimals + 1 }]));
+/** Half a unit of the last printed digit of every share, added up. Constants are exact. */
+function slackOf(comparison: Comparison, facts: Facts): Decimal {
+  const operands = [...operandsOf(comparison.left), ...operandsOf(comparison.right)];
+  return sum(operands.map((operand) => [1, { digits: 5, decimals: operandValue(operand, facts).decimals + 1 }]));
 }
-
-const HUNDRED: Decimal = whole(100);
 
 /** The value of a form, for showing. An operand without a value counts as 0. */
 export function formValue(form: Form, facts: Facts): Decimal {
@@ -198,7 +196,7 @@ export function formValue(form: Form, facts: Facts): Decimal {
 
 function productsOf(form: Form, facts: Facts, sign: 1 | -1): Product[] {
   return form.map((term): Product => {
-    if (typeof term === 'number') return term === 100 ? [sign, HUNDRED] : [sign * term, whole(1)];
+    if (typeof term === 'number') return [sign, whole(term)];
     if (typeof term === 'string') return [sign, operandValue(term, facts)];
     return [sign * term[0], operandValue(term[1], facts)];
   });

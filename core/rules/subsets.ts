@@ -1,8 +1,8 @@
 // Parts that cannot be more than what they are part of.
 import { LEFT, type Message, RIGHT, row, SIZE, say, v, when } from '../message.ts';
-import { balance, type Check, compareForms, type Rule } from '../rule.ts';
+import { balance, type Check, type Condition, compareForms, type Rule } from '../rule.ts';
 import type { Key } from '../templates/index.ts';
-import { AFTER_MERGER, CARRY_OVER_UNKNOWN } from './conditions.ts';
+import { AFTER_MERGER, BEFORE_MERGER, CARRY_OVER_UNKNOWN } from './conditions.ts';
 
 /** " + 4 kỳ trước chuyển sang", where something was carried over. */
 const CARRIED_OVER = when(compareForms(['K'], '>', [0]), say` + ${v('K')} kỳ trước chuyển sang`);
@@ -248,7 +248,7 @@ export const onestopAboveStock: Rule<'onestop-above-stock'> = {
 };
 
 /** The figure of dossiers typed into a row of procedures: at least 30, so that chance is unlikely. */
-const TYPED_DOSSIERS = {
+const TYPED_DOSSIERS: Condition = {
   all: [
     compareForms(['3.2.6'], '=', ['3.3.1']),
     compareForms(['3.2.6'], '≥', [30]),
@@ -256,35 +256,26 @@ const TYPED_DOSSIERS = {
   ],
 };
 
+const BOUNDARY_FREE: Pick<Check, 'key' | 'sides' | 'cells' | 'severity' | 'message' | 'hint'> = {
+  key: '3.2.6',
+  sides: { left: ['3.2.6'], right: ['3.1.3'] },
+  severity: 'error',
+  message: say`${row('3.2.6')} ghi ${LEFT} thủ tục; ${row('3.1.3')} chỉ có ${RIGHT} thủ tục đang áp dụng. Vượt ${SIZE} thủ tục.`,
+  hint: {
+    before: say`${when(TYPED_DOSSIERS, say`Số ${v('3.2.6')} đúng bằng số hồ sơ tiếp nhận ở ${row('3.3.1')}; dòng này đếm thủ tục.`)}`,
+    todo: say`ghi số TTHC có trong danh mục tiếp nhận không phụ thuộc vào địa giới hành chính.`,
+    ifRight: say`giải trình kèm số quyết định công bố danh mục.`,
+  },
+};
+
 export const boundaryFree: Rule<'boundary-free-above-stock'> = {
   id: 'boundary-free-above-stock',
   title:
-    'TTHC không phụ thuộc vào địa giới hành chính không nhiều hơn TTHC đang áp dụng (kỳ trước 01/7/2025), và không ghi bằng số hồ sơ.',
+    'TTHC không phụ thuộc vào địa giới hành chính không nhiều hơn TTHC đang áp dụng (kỳ trước 01/7/2025); ở mọi kỳ không ghi bằng số hồ sơ.',
   basis: 'Đơn vị tính của dòng là “Thủ tục”.',
   checks: [
-    {
-      key: '3.2.6',
-      must: {
-        any: [
-          compareForms(['3.2.6'], '≤', ['3.1.3']),
-          {
-            all: [
-              AFTER_MERGER,
-              { not: { all: [compareForms(['3.2.6'], '=', ['3.3.1']), compareForms(['3.2.6'], '≥', [30])] } },
-            ],
-          },
-        ],
-      },
-      sides: { left: ['3.2.6'], right: ['3.1.3'] },
-      cells: ['3.2.6', '3.1.3'],
-      severity: 'error',
-      message: say`${row('3.2.6')} ghi ${LEFT} thủ tục; ${row('3.1.3')} chỉ có ${RIGHT} thủ tục đang áp dụng. Vượt ${SIZE} thủ tục.`,
-      hint: {
-        before: say`${when(TYPED_DOSSIERS, say`Số ${v('3.2.6')} đúng bằng số hồ sơ tiếp nhận ở ${row('3.3.1')}; dòng này đếm thủ tục.`)}`,
-        todo: say`ghi số TTHC có trong danh mục tiếp nhận không phụ thuộc vào địa giới hành chính.`,
-        ifRight: say`giải trình kèm số quyết định công bố danh mục.`,
-      },
-    },
+    { ...BOUNDARY_FREE, applies: BEFORE_MERGER, must: compareForms(['3.2.6'], '≤', ['3.1.3']) },
+    { ...BOUNDARY_FREE, applies: AFTER_MERGER, must: { not: TYPED_DOSSIERS } },
   ],
   examples: {
     pass: [{}, { figures: { '3.2.6': 2010 }, period: '9 tháng năm 2025' }],

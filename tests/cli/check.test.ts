@@ -37,7 +37,6 @@ const finding = z.strictObject({
   imbalance: number,
   message: z.string(),
   hint: z.string(),
-  basis: z.string(),
   explained: z.null(),
 });
 const result = z.strictObject({
