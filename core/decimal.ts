@@ -90,15 +90,31 @@ function wideSum(terms: readonly Product[], decimals: number): Decimal {
 
 /**
  * `100 × numerator / denominator` rounded half up, once, from the exact fraction, to two decimals at most.
- * The denominator is positive; the source of the convention is domain/indicators.
+ * The denominator is positive.
  */
 export function percentOf(numerator: Decimal, denominator: Decimal): Decimal {
   const places = Math.max(numerator.decimals, denominator.decimals);
+  const over = numerator.digits * 10 ** (places - numerator.decimals);
+  const under = denominator.digits * 10 ** (places - denominator.decimals);
+  const safe = Number.isSafeInteger(over * 20000 + under) && Number.isSafeInteger(under * 2);
+  const percent = safe ? halfUp(over, under) : wideHalfUp(numerator, denominator, places);
+  return normal(percent, 2);
+}
+
+/** floor(10000 × over / under + 1/2) in whole numbers; the remainder is exact where the quotient may not be. */
+function halfUp(over: number, under: number): number {
+  const twice = over * 20000 + under;
+  const base = under * 2;
+  const rest = ((twice % base) + base) % base;
+  return (twice - rest) / base;
+}
+
+function wideHalfUp(numerator: Decimal, denominator: Decimal, places: number): number {
   const scaled = (value: Decimal) => BigInt(value.digits) * BigInt(10) ** BigInt(places - value.decimals);
   const base = scaled(denominator) * BigInt(2);
   const twice = scaled(numerator) * BigInt(20000) + scaled(denominator);
-  const quotient = twice / base - (twice < BigInt(0) && twice % base !== BigInt(0) ? BigInt(1) : BigInt(0));
-  return normal(Number(quotient), 2);
+  const rest = ((twice % base) + base) % base;
+  return Number((twice - rest) / base);
 }
 
 /**

@@ -57,6 +57,7 @@ describe('percentages are rounded half up, once', () => {
     [2, 3, '66,67'],
     [-1, 3, '−33,33'],
     [0, 7, '0'],
+    [999_999_999_998, 7, '14.285.714.285.685,71'],
   ])('%d of %d is %s%%', (numerator, denominator, shown) => {
     expect(writeDecimal(percentOf(whole(numerator), whole(denominator)))).toBe(shown);
   });
