@@ -11,8 +11,10 @@ import {
 import { applyCell } from './cells.ts';
 import { FileError, refusing } from './fileError.ts';
 import { applyMarks } from './marks.ts';
-import { type Package, partKey } from './package.ts';
-import { readSheet, type SheetContext } from './read.ts';
+import type { Package } from './package.ts';
+import { partKey } from './partStore.ts';
+import { readSheet } from './read.ts';
+import type { SheetContext } from './sheetBuilder.ts';
 import { type RichText, readSharedStrings } from './strings.ts';
 import { isLegacyFont, readStyles } from './styles.ts';
 import { findStylesPart } from './stylesPart.ts';

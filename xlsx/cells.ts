@@ -21,7 +21,7 @@ import {
   spliced,
 } from './element.ts';
 import type { Package } from './package.ts';
-import { COLUMN_LIMIT, ROW_LIMIT } from './read.ts';
+import { COLUMN_LIMIT, ROW_LIMIT } from './sheetBuilder.ts';
 import { readStyles } from './styles.ts';
 import { appendStyles, findStylesPart } from './stylesPart.ts';
 import { MAX_TEXT, valueXml } from './tableSheet.ts';

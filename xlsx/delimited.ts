@@ -2,8 +2,8 @@
 import type { Cell, Workbook } from '../core/index.ts';
 import { decodeText } from './encoding.ts';
 import { corrupt, type FileFailure, refusing, tooLarge } from './fileError.ts';
-import { MAX_PLACES } from './read.ts';
 import { refuseForeignBytes } from './recognize.ts';
+import { MAX_PLACES } from './sheetBuilder.ts';
 
 export type DelimitedResult = { readonly ok: true; readonly workbook: Workbook } | FileFailure;
 

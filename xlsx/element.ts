@@ -1,6 +1,7 @@
 // Finds elements of a part by offset and changes it by splices, so that everything else keeps its bytes.
 import { corrupt } from './fileError.ts';
-import { escapeXml, unescapeXml, XmlReader } from './xml.ts';
+import { XmlReader } from './xml.ts';
+import { escapeXml, unescapeXml } from './xmlText.ts';
 
 /** An element by its offsets in the text: `<` at start, content from openEnd to closeStart, after `>` at end. */
 export interface Element {
@@ -149,6 +150,8 @@ export function newList(name: string, entries: string, attributes = ''): string 
 
 /** Adds entries to a list that is there. */
 export function appendToList(xml: string, list: Element, entries: string): Splice {
+  const last = list.children.at(-1);
+  if (last) return { from: last.end, to: last.end, text: entries };
   return append(xml, list, list.empty ? entries + WAS_EMPTY : entries);
 }
 

@@ -2,7 +2,8 @@
 // that is written: some programs open even broken files, so that opening proves nothing.
 import { attribute, childNamed, childrenNamed, type Element, parseElement } from './element.ts';
 import { refusing } from './fileError.ts';
-import { CONTENT_TYPES, Package, partKey, relationshipsPart } from './package.ts';
+import { CONTENT_TYPES, Package, relationshipsPart } from './package.ts';
+import { partKey } from './partStore.ts';
 import { findStylesPart } from './stylesPart.ts';
 import { readWorkbookPart, type WorkbookPart } from './workbook.ts';
 import { checkWorksheet, type StyleCounts } from './worksheetIntegrity.ts';

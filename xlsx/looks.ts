@@ -4,7 +4,7 @@ import { attribute, childNamed, childrenNamed, parseElement } from './element.ts
 import { builtInFormat } from './numberFormat.ts';
 import type { Package } from './package.ts';
 import { appendStyles, type StyleList, withPrefix } from './stylesPart.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './xmlText.ts';
 
 /** All that tells one cell style from another. */
 export interface CellLook {

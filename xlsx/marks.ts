@@ -23,7 +23,7 @@ import {
 } from './stylesPart.ts';
 import type { WorkbookPart } from './workbook.ts';
 import { descendants, outlineWorksheet, WORKSHEET_ORDER } from './worksheet.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './xmlText.ts';
 
 /** Worst first: a cell in two lists takes the colour of the first. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

@@ -1,16 +1,13 @@
-// An OOXML package: parts by name, their content types and relationships. Changes go to a copy-on-write layer.
+// An OOXML package: parts with their content types and relationships.
 import { append, attribute, childrenNamed, parseElement, removal, spliced } from './element.ts';
-import { type DecodedText, decodeText, encodeText } from './encoding.ts';
-import { corrupt } from './fileError.ts';
-import { escapeXml, XmlReader } from './xml.ts';
-import { type Archive, type Entry, isSame, type Output, readArchive, readEntry, writeArchive } from './zip.ts';
+import { emptySource, openSource, PartStore, partKey } from './partStore.ts';
+import { XmlReader } from './xml.ts';
+import { escapeXml } from './xmlText.ts';
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
-/** Texts of this length at most are kept decoded: the small parts that every step asks for again. */
-const REMEMBERED_LENGTH = 200_000;
 
 export interface Relationship {
   readonly id: string;
@@ -22,131 +19,25 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-type Content = { readonly bytes: Uint8Array } | null;
-
-export class Package {
-  private readonly archive: Archive;
-  /** The file's own bytes, given back as long as nothing differs; null for a new package. */
-  private readonly source: Uint8Array | null;
-  private readonly entries: ReadonlyMap<string, Entry>;
-  /** By key; null marks a part that was taken out. New parts stand at the end, in the order they came. */
-  private readonly changed: Map<string, Content>;
-  private readonly names: Map<string, string>;
-  private readonly remembered: Map<string, DecodedText>;
-  private readonly damaged: Set<string>;
+export class Package extends PartStore {
   /** Lists of relationships already read, with the text they were read from. */
   private readonly lists = new Map<string, { readonly xml: string; readonly list: readonly Relationship[] }>();
 
-  private constructor(
-    source: Uint8Array | null,
-    archive: Archive,
-    entries: ReadonlyMap<string, Entry>,
-    from?: Package,
-  ) {
-    this.source = source;
-    this.archive = archive;
-    this.entries = entries;
-    this.changed = new Map(from?.changed);
-    this.names = new Map(from?.names);
-    this.remembered = new Map(from?.remembered);
-    this.damaged = new Set(from?.damaged);
-  }
-
   /** Opens the archive. Refuses (FileError) damage, duplicate names and names that point outside. */
   static open(bytes: Uint8Array): Package {
-    const archive = readArchive(bytes);
-    const entries = new Map<string, Entry>();
-    for (const entry of archive.entries) {
-      const key = partKey(entry.name);
-      if (entry.name.endsWith('/')) continue;
-      if (entries.has(key)) throw corrupt('hai thành phần trùng tên');
-      entries.set(key, entry);
-    }
-    return new Package(bytes, archive, entries);
+    return new Package(openSource(bytes));
   }
 
   /** A package of new parts only. */
   static create(parts: ReadonlyMap<string, string>): Package {
-    const created = new Package(null, { entries: [], comment: new Uint8Array(0) }, new Map());
-    for (const [name, xml] of parts) created.setText(name, xml);
+    const created = new Package(emptySource());
+    for (const [name, xml] of parts) created.write(name, xml);
     return created;
   }
 
   /** A copy to work on: what is changed in it leaves this one as it is. */
   fork(): Package {
-    return new Package(this.source, this.archive, this.entries, this);
-  }
-
-  /** All part names, in the archive's order, new ones last. */
-  partNames(): readonly string[] {
-    const found = [...this.entries].filter(([key]) => this.changed.get(key) !== null).map(([, entry]) => entry.name);
-    const fresh = [...this.changed].filter(([key, content]) => content && !this.entries.has(key));
-    return [...found, ...fresh.map(([key]) => this.names.get(key) ?? key)];
-  }
-
-  has(name: string): boolean {
-    const key = partKey(name);
-    const content = this.changed.get(key);
-    return content === undefined ? this.entries.has(key) : content !== null;
-  }
-
-  /** Remembers that a part cannot be read, so that it is passed over and copied as it is. */
-  setDamaged(name: string): void {
-    this.damaged.add(partKey(name));
-  }
-
-  isDamaged(name: string): boolean {
-    return this.damaged.has(partKey(name));
-  }
-
-  /** The part's bytes; throws FileError when it is missing or damaged. */
-  bytes(name: string): Uint8Array {
-    const key = partKey(name);
-    const content = this.changed.get(key);
-    if (content) return content.bytes;
-    const entry = this.entries.get(key);
-    if (!entry || content === null) throw corrupt(`thiếu thành phần ${name}`);
-    return readEntry(entry);
-  }
-
-  text(name: string): string {
-    const key = partKey(name);
-    const known = this.remembered.get(key);
-    if (known) return known.text;
-    const decoded = decodeText(this.bytes(name));
-    if (decoded.text.length <= REMEMBERED_LENGTH) this.remembered.set(key, decoded);
-    return decoded.text;
-  }
-
-  /**
-   * Replaces or adds a part. A part that gets its first bytes back counts as never changed. Throws FileError when the
-   * part's bytes could not be given back from its text, as with broken UTF-8.
-   */
-  setText(name: string, text: string): void {
-    const key = partKey(name);
-    const entry = this.entries.get(key);
-    const original = entry && readEntry(entry);
-    const { encoding, bom } = original ? faithfully(original, name) : { encoding: 'utf-8' as const, bom: false };
-    const bytes = encodeText({ text, encoding, bom });
-    if (original && isSame(original, bytes)) this.changed.delete(key);
-    else this.changed.set(key, { bytes });
-    this.names.set(key, entry?.name ?? name);
-    this.remembered.delete(key);
-  }
-
-  /** Gives a part wholly new content, in UTF-8. */
-  write(name: string, text: string): void {
-    const key = partKey(name);
-    this.changed.set(key, { bytes: encodeText({ text, encoding: 'utf-8', bom: false }) });
-    this.names.set(key, this.entries.get(key)?.name ?? name);
-    this.remembered.delete(key);
-  }
-
-  remove(name: string): void {
-    const key = partKey(name);
-    if (this.entries.has(key)) this.changed.set(key, null);
-    else this.changed.delete(key);
-    this.remembered.delete(key);
+    return new Package(this.source, this);
   }
 
   /** A name that no part has and no content type speaks of, counting up from 1. */
@@ -235,29 +126,6 @@ export class Package {
     const text = `<${root.prefix}Default Extension="${extension}" ContentType="${contentType}"/>`;
     this.setText(CONTENT_TYPES, spliced(xml, [{ from: root.openEnd, to: root.openEnd, text }]));
   }
-
-  /** The whole archive: parts not changed are copied packed, in their old order; new ones follow. */
-  save(): Uint8Array {
-    if (this.changed.size === 0 && this.source) return this.source.slice();
-    const outputs: Output[] = [];
-    for (const entry of this.archive.entries) {
-      const content = entry.name.endsWith('/') ? undefined : this.changed.get(partKey(entry.name));
-      if (content === undefined) outputs.push(entry);
-      else if (content) outputs.push({ name: entry.name, content: content.bytes, time: entry.time });
-    }
-    for (const [key, content] of this.changed) {
-      if (content && !this.entries.has(key)) outputs.push({ name: this.names.get(key) ?? key, content: content.bytes });
-    }
-    return writeArchive(outputs, this.archive.comment);
-  }
-}
-
-/** Part names compare without case; some writers use backslashes or a leading slash. */
-export function partKey(name: string): string {
-  const key = name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase();
-  if (key.includes('\0') || /(^|\/)\.\.?(\/|$)|^[a-z]:|^\//.test(key))
-    throw corrupt('tên thành phần bên trong không hợp lệ');
-  return key;
 }
 
 export function relationshipsPart(part: string): string {
@@ -292,10 +160,4 @@ function resolveTarget(part: string, target: string): string {
 function relativeTarget(part: string, target: string): string {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   return target.startsWith(folder) ? target.slice(folder.length) : `/${target}`;
-}
-
-function faithfully(bytes: Uint8Array, name: string): DecodedText {
-  const decoded = decodeText(bytes);
-  if (!isSame(bytes, encodeText(decoded))) throw corrupt(`thành phần ${name} có ký tự sai mã`);
-  return decoded;
 }

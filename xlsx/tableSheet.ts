@@ -15,7 +15,7 @@ import { type CellLook, cellLook, type StyleWriter } from './looks.ts';
 import { XML_HEAD } from './package.ts';
 import { rowHeight, type SetText } from './rowHeight.ts';
 import { encodeCellText } from './strings.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './xmlText.ts';
 
 /** A cell holds no more than this; a spreadsheet calls a file damaged that has longer ones. */
 export const MAX_TEXT = 32_767;
@@ -171,7 +171,8 @@ export function valueXml(value: Cell, at: string, attributes: string): string {
   if (typeof value === 'number') return `${head}><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${head} t="b"><v>${value ? 1 : 0}</v></c>`;
   if (typeof value === 'object') return `${head} t="e"><v>${escapeXml(value.error)}</v></c>`;
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(encodeCellText(value))}</t></is></c>`;
+  const space = /^\s|\s$|\s\s|[\n\t]/.test(value) ? ' xml:space="preserve"' : '';
+  return `${head} t="inlineStr"><is><t${space}>${escapeXml(encodeCellText(value))}</t></is></c>`;
 }
 
 function formulaXml(formula: string, value: Cell, at: string, style: string): string {

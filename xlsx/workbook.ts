@@ -19,7 +19,7 @@ import {
 } from './element.ts';
 import { FileError, refusing } from './fileError.ts';
 import type { Package } from './package.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './xmlText.ts';
 
 const ORDER =
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'.split(

@@ -27,7 +27,7 @@ describe('a cell', () => {
       '<row r="2"><c r="B2" s="2"/></row>',
     );
     expect(patched('<row r="1"><c s="2"/></row>', set(0, 0, null, '=x'))).toBe(
-      '<row r="1"><c r="A1" s="2" t="inlineStr"><is><t xml:space="preserve">=x</t></is></c></row>',
+      '<row r="1"><c r="A1" s="2" t="inlineStr"><is><t>=x</t></is></c></row>',
     );
   });
 
@@ -81,7 +81,7 @@ describe('a cell', () => {
     const prefixed = `<x:worksheet xmlns:x="${MAIN}"><x:sheetData/></x:worksheet>`;
     const bytes = changed(oneSheet(prefixed), [set(0, 0, null, 'a'), set(0, 1, null, 5)]);
     expect(partText(bytes, PART)).toContain(
-      '<x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t xml:space="preserve">a</x:t></x:is></x:c><x:c r="B1"><x:v>5</x:v></x:c></x:row></x:sheetData>',
+      '<x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c><x:c r="B1"><x:v>5</x:v></x:c></x:row></x:sheetData>',
     );
     expect(firstSheet(bytes).cells).toEqual([['a', 5]]);
   });

@@ -32,7 +32,11 @@ const SHEETS: readonly (readonly [string, Partial<Made>, string])[] = [
   ['a bare sheet', {}, worksheet(ROWS)],
   ['no rows at all', {}, `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`],
   ['formats of the user', { styles: stylesWith([], {}, `<dxfs count="1">${DXF}</dxfs>`) }, worksheet(ROWS, USERS)],
-  ['formats in the extension list', { styles: stylesWith([]) }, worksheet(ROWS, USERS + EXTENDED)],
+  [
+    'formats in the extension list',
+    { styles: stylesWith([], {}, `<dxfs count="1">${DXF}</dxfs>`) },
+    worksheet(ROWS, USERS + EXTENDED),
+  ],
   ['dxfs self-closed', { styles: stylesWith([], {}, '<dxfs count="0" /><tableStyles count="0"/>') }, worksheet(ROWS)],
   ['dxfs open and empty', { styles: stylesWith([], {}, '<dxfs count="0"></dxfs>') }, worksheet(ROWS)],
   ['dxfs without a count', { styles: stylesWith([], {}, `<dxfs>\n${DXF}\n</dxfs>`) }, worksheet(ROWS, USERS)],

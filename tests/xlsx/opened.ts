@@ -1,6 +1,6 @@
 // Opening files in tests, where a refusal is a failure of the test.
 
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import type { Change, Grid } from '../../core/index.ts';
 import { openWorkbook, type WorkbookFile } from '../../xlsx/index.ts';
@@ -25,9 +25,9 @@ export function changed(bytes: Uint8Array, changes: readonly Change[]): Uint8Arr
   return file.save();
 }
 
-/** All parts of a package, by name. */
-export function unpacked(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  return unzipSync(bytes);
+/** All parts of a package, by name; a character a byte, so that differences can be read. */
+export function unpacked(bytes: Uint8Array): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part, true)]));
 }
 
 /** A part's text, in UTF-8. */

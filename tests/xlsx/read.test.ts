@@ -36,6 +36,12 @@ describe('values', () => {
     expect(cellsOf(worksheet(rows), { strings: SST })).toEqual([['Tổng số', 'Hồ sơ ', 'a\rb_x000D_']]);
   });
 
+  it('of no shared string are blank', () => {
+    const rows =
+      '<row r="1"><c r="A1" t="s"><v/></c><c r="B1" t="s"><v> </v></c><c r="C1" t="s"><v>99</v></c><c r="D1" t="s"/></row>';
+    expect(cellsOf(worksheet(rows), { strings: SST })).toEqual([]);
+  });
+
   it('with comments, CDATA and foreign elements between', () => {
     const rows =
       '<!-- <row> --><row r="1"><c r="A1" t="str"><v>a<![CDATA[<b>]]>c<!-- d --></v><extLst><ext><v>9</v></ext></extLst></c></row><?pi?>';

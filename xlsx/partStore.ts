@@ -1,0 +1,174 @@
+// The parts of a package by name: read from the archive when asked for, changed in a layer of their own.
+import { type DecodedText, decodeText, encodeText } from './encoding.ts';
+import { corrupt } from './fileError.ts';
+import { type Archive, type Entry, isSame, type Output, readArchive, readEntry, writeArchive } from './zip.ts';
+
+/** Texts of this length at most are all kept decoded; of longer ones only the last asked for. */
+const REMEMBERED_LENGTH = 200_000;
+
+/** What a part is replaced by; null takes it out. */
+type Content = DecodedText | null;
+
+/** What is known of an archive: shared by all copies of a package, because the archive itself never changes. */
+export interface Source {
+  /** The file's own bytes, given back as long as nothing differs; null for a new package. */
+  readonly bytes: Uint8Array | null;
+  readonly archive: Archive;
+  /** By part key. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly texts: Map<string, DecodedText>;
+  readonly latest: { key: string; text: DecodedText } | { key: null };
+  /** Parts whose bytes can be given back from their text. */
+  readonly faithful: Set<string>;
+}
+
+/** Opens an archive. Refuses (FileError) damage, duplicate names and names that point outside. */
+export function openSource(bytes: Uint8Array): Source {
+  const archive = readArchive(bytes);
+  const entries = new Map<string, Entry>();
+  for (const entry of archive.entries) {
+    const key = partKey(entry.name);
+    if (entry.name.endsWith('/')) continue;
+    if (entries.has(key)) throw corrupt('hai thành phần trùng tên');
+    entries.set(key, entry);
+  }
+  return { bytes, archive, entries, texts: new Map(), latest: { key: null }, faithful: new Set() };
+}
+
+/** A source without any part. */
+export function emptySource(): Source {
+  const archive = { entries: [], comment: new Uint8Array(0) };
+  return { bytes: null, archive, entries: new Map(), texts: new Map(), latest: { key: null }, faithful: new Set() };
+}
+
+export class PartStore {
+  protected readonly source: Source;
+  /** By key. New parts stand at the end, in the order they came. */
+  private readonly changed: Map<string, Content>;
+  private readonly names: Map<string, string>;
+  private readonly damaged: Set<string>;
+
+  constructor(source: Source, from?: PartStore) {
+    this.source = source;
+    this.changed = new Map(from?.changed);
+    this.names = new Map(from?.names);
+    this.damaged = new Set(from?.damaged);
+  }
+
+  /** All part names, in the archive's order, new ones last. */
+  partNames(): readonly string[] {
+    const { entries } = this.source;
+    const found = [...entries].filter(([key]) => this.changed.get(key) !== null).map(([, entry]) => entry.name);
+    const fresh = [...this.changed].filter(([key, content]) => content && !entries.has(key));
+    return [...found, ...fresh.map(([key]) => this.names.get(key) ?? key)];
+  }
+
+  has(name: string): boolean {
+    const key = partKey(name);
+    const content = this.changed.get(key);
+    return content === undefined ? this.source.entries.has(key) : content !== null;
+  }
+
+  /** Remembers that a part cannot be read, so that it is passed over and copied as it is. */
+  setDamaged(name: string): void {
+    this.damaged.add(partKey(name));
+  }
+
+  isDamaged(name: string): boolean {
+    return this.damaged.has(partKey(name));
+  }
+
+  /** The part's bytes; throws FileError when it is missing or damaged. */
+  bytes(name: string): Uint8Array {
+    const key = partKey(name);
+    const content = this.changed.get(key);
+    if (content) return encodeText(content);
+    const entry = this.source.entries.get(key);
+    if (!entry || content === null) throw corrupt(`thiếu thành phần ${name}`);
+    return readEntry(entry);
+  }
+
+  /** The part's text; throws FileError when it is missing or damaged. */
+  text(name: string): string {
+    const key = partKey(name);
+    return (this.changed.get(key) ?? this.original(key, name)).text;
+  }
+
+  private original(key: string, name: string): DecodedText {
+    const { texts, latest } = this.source;
+    const known = this.changed.get(key) === null ? undefined : texts.get(key);
+    if (known) return known;
+    if (latest.key === key) return latest.text;
+    const decoded = decodeText(this.bytes(name));
+    if (decoded.text.length <= REMEMBERED_LENGTH) texts.set(key, decoded);
+    else Object.assign(latest, { key, text: decoded });
+    return decoded;
+  }
+
+  /**
+   * Replaces or adds a part, in the encoding it has. Throws FileError when the part's bytes could not be given back
+   * from its text, as with broken UTF-8.
+   */
+  setText(name: string, text: string): void {
+    const key = partKey(name);
+    const entry = this.source.entries.get(key);
+    if (!entry || this.changed.get(key) === null) {
+      this.write(name, text);
+      return;
+    }
+    const { encoding, bom } = this.changed.get(key) ?? this.faithful(key, entry);
+    this.changed.set(key, { text, encoding, bom });
+  }
+
+  private faithful(key: string, entry: Entry): DecodedText {
+    const decoded = this.original(key, entry.name);
+    if (!this.source.faithful.has(key)) {
+      if (!isSame(readEntry(entry), encodeText(decoded))) throw corrupt(`thành phần ${entry.name} có ký tự sai mã`);
+      this.source.faithful.add(key);
+    }
+    return decoded;
+  }
+
+  /** Gives a part wholly new content, in UTF-8. */
+  write(name: string, text: string): void {
+    const key = partKey(name);
+    this.changed.set(key, { text, encoding: 'utf-8', bom: false });
+    this.names.set(key, name);
+  }
+
+  remove(name: string): void {
+    const key = partKey(name);
+    if (this.source.entries.has(key)) this.changed.set(key, null);
+    else this.changed.delete(key);
+  }
+
+  /** The whole archive: parts not changed, or changed back, are copied packed, in their old order; new ones follow. */
+  save(): Uint8Array {
+    const { archive, entries, bytes } = this.source;
+    const outputs: Output[] = [];
+    for (const entry of archive.entries) {
+      const content = entry.name.endsWith('/') ? undefined : this.changed.get(partKey(entry.name));
+      if (content !== null) outputs.push(content ? outputOf(entry, encodeText(content)) : entry);
+    }
+    for (const [key, content] of this.changed) {
+      if (content && !entries.has(key))
+        outputs.push({ name: this.names.get(key) ?? key, content: encodeText(content) });
+    }
+    const isAsBefore =
+      outputs.length === archive.entries.length && outputs.every((one, i) => one === archive.entries[i]);
+    return bytes && isAsBefore ? bytes.slice() : writeArchive(outputs, archive.comment);
+  }
+}
+
+function outputOf(entry: Entry, content: Uint8Array): Output {
+  const isAsBefore = entry.size === content.length && isSame(readEntry(entry), content);
+  return isAsBefore ? entry : { name: entry.name, content, time: entry.time };
+}
+
+/** Part names compare without case; some writers use backslashes or a leading slash. */
+export function partKey(name: string): string {
+  const key = name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase();
+  if (key.includes('\0') || /(^|\/)\.\.?(\/|$)|^[a-z]:|^\//.test(key))
+    throw corrupt('tên thành phần bên trong không hợp lệ');
+  return key;
+}

@@ -1,0 +1,206 @@
+// Collects the cells of a sheet into rows as jagged as the sheet itself.
+import type { Cell } from '../core/index.ts';
+import { isoSerial } from './dateSerial.ts';
+import { corrupt, tooLarge } from './fileError.ts';
+import { formulaAt, type SharedFormula, shareFormula } from './sharedFormula.ts';
+import { decodeCellText, type RichText } from './strings.ts';
+import type { ReadStyles } from './styles.ts';
+import type { XmlReader } from './xml.ts';
+
+export const ROW_LIMIT = 1_048_576;
+export const COLUMN_LIMIT = 16_384;
+/**
+ * Places in the grid's rows, filled or not: 5 million is five full sheets of 50,000 × 20. A few cells far out cost
+ * little, since rows reach only to their last filled cell; what is refused is a grid that would fill the memory.
+ */
+export const MAX_PLACES = 5_000_000;
+
+/** Rows without cells share one array: a lone cell at the sheet's end must not cost a million arrays. */
+const NO_CELLS: readonly never[] = [];
+
+/** What the cells of a sheet refer to elsewhere in the workbook. */
+export interface SheetContext {
+  readonly strings: readonly RichText[];
+  readonly styles: ReadStyles;
+  readonly date1904: boolean;
+  /** Whether the workbook uses a font of an old encoding, so that fonts are wanted. */
+  readonly withFonts: boolean;
+}
+
+interface Rows {
+  readonly cells: Cell[][];
+  readonly texts: string[][];
+  readonly formulas: (string | null)[][];
+  readonly fonts: (string | null)[][];
+}
+
+/** Collects a sheet's cells; it knows where the next row and cell without an address of its own stand. */
+export class SheetBuilder {
+  private readonly context: SheetContext;
+  private readonly rows: Rows = { cells: [], texts: [], formulas: [], fonts: [] };
+  private readonly shared = new Map<string, SharedFormula>();
+  private readonly waiting: { readonly index: string; readonly row: number; readonly column: number }[] = [];
+  private places = 0;
+  private row = -1;
+  private column = -1;
+  private style = 0;
+  private type = '';
+
+  constructor(context: SheetContext) {
+    this.context = context;
+  }
+
+  startRow(row: number | null): void {
+    this.row = row ?? this.row + 1;
+    this.column = -1;
+    if (!(this.row >= 0 && this.row < ROW_LIMIT)) throw corrupt('số dòng không hợp lệ');
+  }
+
+  /** Takes the attributes r, s and t of a cell in one pass. */
+  startCell(reader: XmlReader): void {
+    const xml = reader.xml;
+    this.style = 0;
+    this.type = 'n';
+    let column = this.column + 1;
+    while (reader.nextAttribute()) {
+      if (reader.attributeEnd - reader.attributeStart !== 1) continue;
+      const name = xml.charCodeAt(reader.attributeStart);
+      if (name === 114) column = this.readReference(xml, reader.valueStart, reader.valueEnd);
+      else if (name === 115) this.style = Number(xml.slice(reader.valueStart, reader.valueEnd));
+      else if (name === 116) this.type = xml.slice(reader.valueStart, reader.valueEnd);
+    }
+    if (!(column < COLUMN_LIMIT)) throw corrupt('tên cột không hợp lệ');
+    this.column = column;
+  }
+
+  /** Whether the cell holds its text itself. */
+  get isInline(): boolean {
+    return this.type === 'inlineStr';
+  }
+
+  /** The column of "D45"; the row's number in it overrides the row's own, as spreadsheets do. */
+  private readReference(xml: string, start: number, end: number): number {
+    let i = start;
+    let column = 0;
+    let row = 0;
+    for (; i < end; i++) {
+      const letter = xml.charCodeAt(i) & 0xdf;
+      if (letter < 65 || letter > 90) break;
+      column = column * 26 + letter - 64;
+    }
+    for (; i < end; i++) {
+      const digit = xml.charCodeAt(i) - 48;
+      if (digit < 0 || digit > 9) throw corrupt('địa chỉ ô không hợp lệ');
+      row = row * 10 + digit;
+    }
+    if (column === 0 || row === 0 || row > ROW_LIMIT) throw corrupt('địa chỉ ô không hợp lệ');
+    this.row = row - 1;
+    return column - 1;
+  }
+
+  addFormula(reader: XmlReader): void {
+    const shared = reader.attribute('t') === 'shared' ? reader.attribute('si') : null;
+    const text = decodeCellText(reader.text());
+    if (shared === null) {
+      if (text !== '') this.setFormula(this.row, this.column, text);
+    } else if (text !== '') {
+      this.shared.set(shared, shareFormula(text, this.row, this.column));
+      this.setFormula(this.row, this.column, text);
+    } else this.followFormula(shared, this.row, this.column);
+  }
+
+  private followFormula(index: string, row: number, column: number): void {
+    const shared = this.shared.get(index);
+    if (shared) this.setFormula(row, column, formulaAt(shared, row, column));
+    else this.waiting.push({ index, row, column });
+  }
+
+  private setFormula(row: number, column: number, text: string): void {
+    fill(rowOf(this.rows.formulas, row), column, null)[column] = text;
+  }
+
+  addValue(value: string | null, rich: RichText | null): void {
+    const isShared = this.type === 's' && value !== null && value.trim() !== '';
+    const shared = isShared ? this.context.strings[Number(value)] : undefined;
+    const cell = shared
+      ? shared.text || null
+      : this.type === 'inlineStr' && rich
+        ? rich.text || null
+        : this.cellOf(value);
+    if (cell === null) return;
+    const text = typeof cell === 'string' && this.style === 0 ? cell : this.textOf(cell);
+    this.set(cell, text);
+    if (this.context.withFonts && typeof cell === 'string') {
+      const font = (shared ?? rich)?.font ?? this.context.styles.font(this.style);
+      fill(rowOf(this.rows.fonts, this.row), this.column, null)[this.column] = font;
+    }
+  }
+
+  private cellOf(value: string | null): Cell {
+    if (value === null) return null;
+    switch (this.type) {
+      case 's':
+        return null;
+      case 'b':
+        return value === '1' || value === 'true';
+      case 'e':
+        return { error: value };
+      case 'str':
+      case 'inlineStr':
+        return decodeCellText(value) || null;
+      case 'd':
+        return isoSerial(value, this.context.date1904) ?? value;
+      default:
+        return numberOf(value);
+    }
+  }
+
+  private textOf(cell: Cell): string {
+    if (typeof cell === 'number' || typeof cell === 'string') return this.context.styles.formatter(this.style)(cell);
+    if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+    return cell === null ? '' : cell.error;
+  }
+
+  private set(cell: Cell, text: string): void {
+    const cells = rowOf(this.rows.cells, this.row);
+    const before = cells.length;
+    fill(cells, this.column, null)[this.column] = cell;
+    fill(rowOf(this.rows.texts, this.row), this.column, '')[this.column] = text;
+    this.places += cells.length - before;
+    if (this.places > MAX_PLACES) throw tooLarge('quá nhiều ô');
+  }
+
+  /** Resolves the cells that share a formula standing after them. */
+  finish(): Rows {
+    for (const { index, row, column } of this.waiting) {
+      if (this.shared.has(index)) this.followFormula(index, row, column);
+    }
+    while (this.rows.formulas.length > this.rows.cells.length) {
+      rowOf(this.rows.cells, this.rows.cells.length);
+      this.rows.texts[this.rows.cells.length - 1] = [];
+    }
+    return this.rows;
+  }
+}
+
+/** The row's own array; rows passed over are blank. */
+function rowOf<T>(rows: T[][], row: number): T[] {
+  while (rows.length <= row) rows.push(NO_CELLS as unknown as T[]);
+  const found = rows[row];
+  if (found && (found as readonly unknown[]) !== NO_CELLS) return found;
+  const fresh: T[] = [];
+  rows[row] = fresh;
+  return fresh;
+}
+
+function fill<T>(row: T[], column: number, blank: T): T[] {
+  while (row.length < column) row.push(blank);
+  return row;
+}
+
+function numberOf(value: string): Cell {
+  const trimmed = value.trim();
+  if (trimmed === '') return null;
+  const number = Number(trimmed);
+  return Number.isFinite(number) ? number : value;
+}
