@@ -120,7 +120,7 @@ function reportsOf(count: number, variety: Variety): readonly Report[] {
 function factsOf(decimals: ReadonlyMap<Operand, Decimal | null>): Facts {
   return {
     figure: (key) => decimals.get(key) ?? null,
-    isBlank: (key) => !decimals.has(key),
+    state: (key) => (decimals.has(key) ? 'filled' : 'blank'),
     input: (key) => decimals.get(key) ?? null,
     period: null,
   };

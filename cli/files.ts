@@ -18,17 +18,29 @@ import { UsageError } from './usage.ts';
 
 const SPREADSHEETS = ['.xlsx', '.xlsm', '.csv', '.tsv'];
 
-/** The files meant, in the order given; those of a directory or pattern sorted by name. */
+/**
+ * The files meant, in the order given; those of a directory or pattern sorted by name. What stands for no file at all
+ * is bad usage when it is all that was given, else it stays in the list and fails by itself.
+ */
 export function expandFiles(given: readonly string[]): readonly string[] {
-  const files = given.flatMap(expand);
+  const files = given.flatMap((one) => {
+    const found = expand(one);
+    if (found.length === 0 && given.length === 1) throw new UsageError(nothingIn(one));
+    return found.length === 0 ? [one] : found;
+  });
   return [...new Set(files)];
+}
+
+function nothingIn(given: string): string {
+  return existsSync(given)
+    ? `Thư mục “${given}” không có tệp .xlsx, .xlsm, .csv hay .tsv nào.`
+    : `Không có tệp nào khớp với “${given}”.`;
 }
 
 function expand(given: string): readonly string[] {
   if (existsSync(given)) return statSync(given).isDirectory() ? inDirectory(given) : [given];
   if (!/[*?[\]{}]/.test(given)) return [given];
   const found = globSync([given.replace(/\\/g, '/')], { dot: false, expandDirectories: false }).filter(isInput);
-  if (found.length === 0) throw new UsageError(`Không có tệp nào khớp với “${given}”.`);
   return found.sort(byName);
 }
 
@@ -38,7 +50,6 @@ function inDirectory(directory: string): readonly string[] {
     .map((file) => join(directory, file))
     .filter(isInput)
     .sort(byName);
-  if (files.length === 0) throw new UsageError(`Thư mục “${directory}” không có tệp .xlsx, .xlsm, .csv hay .tsv nào.`);
   return files;
 }
 
@@ -86,7 +97,7 @@ export function openFile(path: string): Opened {
 function readBytes(path: string): Uint8Array | Extract<Opened, { ok: false }> {
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) return failure('not-a-spreadsheet', 'Đây là thư mục, không phải tệp bảng tính.');
+    if (stats.isDirectory()) return failure('not-found', 'Thư mục không có tệp bảng tính nào.');
     if (stats.size > LARGEST_FILE)
       return failure('too-large', 'Tệp lớn hơn 200 MB; hãy lưu riêng trang tính Phụ lục 01b thành một tệp.');
     return readFileSync(path);

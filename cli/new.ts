@@ -58,6 +58,8 @@ function explain(issue: z.core.$ZodIssue): string {
       return `không có mục “${issue.keys.join('”, “')}”${place === '' ? '' : ` trong ${place}`}`;
     case 'invalid_key':
       return `không có dòng “${String(issue.path[issue.path.length - 1] ?? '')}” trong ${String(issue.path[0] ?? '')}`;
+    case 'invalid_type':
+      return `“${place || 'nội dung tệp'}” phải là ${issue.expected === 'string' ? 'chữ' : 'một đối tượng { … }'}`;
     default:
       return `“${place}” phải là số, chữ hoặc null`;
   }

@@ -1,6 +1,14 @@
 // One checked file as text for people: grouped by severity, with counts, wrapped to the terminal.
 import { styleText } from 'node:util';
-import { type Analysis, a1, type Finding, SEVERITY_NAMES, type Severity } from '../core/index.ts';
+import {
+  type Analysis,
+  a1,
+  type Finding,
+  fromNumber,
+  SEVERITY_NAMES,
+  type Severity,
+  writeDecimal,
+} from '../core/index.ts';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -48,7 +56,9 @@ function group(analysis: Analysis, severity: Severity, options: TextOptions): st
 function entry(analysis: Analysis, finding: Finding, options: TextOptions): string {
   const icon = paint(ICONS[finding.severity], COLOURS[finding.severity], options);
   const row = analysis.template.rows.find((candidate) => candidate.key === finding.key);
-  const place = [row ? `Mục ${row.partOf ?? row.key}` : 'Cả bảng', finding.at ? `ô ${a1(finding.at)}` : '']
+  const off = finding.cells[0]?.sheet;
+  const where = off === undefined ? '' : `${off} · ô ${finding.cells[0]?.address ?? ''}`;
+  const place = [row ? `Mục ${row.partOf ?? row.key}` : where || 'Cả bảng', finding.at ? `ô ${a1(finding.at)}` : '']
     .filter((part) => part !== '')
     .join(' · ');
   const hint = finding.hint.split(/ (?=Cần làm: |Nếu số đúng: )/);
@@ -59,24 +69,20 @@ function entry(analysis: Analysis, finding: Finding, options: TextOptions): stri
 function indicators(analysis: Analysis, options: TextOptions): string {
   if (analysis.indicators.length === 0) return '';
   const lines = analysis.indicators.map((one) => {
-    const base =
-      one.numerator !== null && one.denominator !== null
-        ? ` (${number(one.numerator)}/${number(one.denominator)})`
-        : '';
-    return wrap(`${one.name}: ${one.text === null ? 'chưa đủ số liệu' : `${one.text}${base}`}`, 2, options);
+    const fraction = one.denominator ? ` (${number(one.numerator)}/${number(one.denominator)})` : '';
+    return wrap(`${one.name}: ${one.text === null ? 'chưa đủ số liệu' : `${one.text}${fraction}`}`, 2, options);
   });
   return [bold('Tỷ lệ tính từ Phụ lục', options), ...lines].join('\n').concat('\n');
 }
 
-function number(value: number): string {
-  return String(value)
-    .replace('.', ',')
-    .replace(/\B(?=(\d{3})+$)/g, '.');
+function number(value: number | null): string {
+  const exact = value === null ? null : fromNumber(value);
+  return exact ? writeDecimal(exact) : '…';
 }
 
 function undecided(analysis: Analysis, options: TextOptions): string {
   if (analysis.undecided.length === 0) return '';
-  const lines = analysis.undecided.map((one) => wrap(one.message, 2, options));
+  const lines = analysis.undecided.flatMap((one) => [wrap(one.message, 2, options), wrap(one.hint, 4, options)]);
   return [bold(`Quy tắc chưa đủ số liệu (${analysis.undecided.length})`, options), ...lines].join('\n').concat('\n');
 }
 

@@ -6,7 +6,8 @@ export const HELP = `cchc – kiểm tra số liệu Phụ lục 01b của báo 
 Cách dùng:
   cchc check TỆP… [--sheet TÊN] [--format text|json] [--output TỆP.xlsx] [--force] [--jobs N]
       Kiểm tra số liệu. --output ghi một bản sao có đánh dấu ô cần xem, kèm trang tính
-      “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”.
+      “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”. --sheet chọn trang tính có Phụ lục;
+      --format json cho chương trình khác đọc; --jobs là số luồng khi kiểm tra nhiều tệp.
   cchc clear TỆP --output TỆP.xlsx [--sheets] [--force]
       Bỏ đánh dấu; thêm --sheets thì bỏ cả hai trang tính nói trên.
   cchc new TỆP.xlsx [--values TỆP.json] [--force]

@@ -1,6 +1,7 @@
 // Matches the rows of a sheet with the rows of a template by code, label and order together, as one alignment.
-import { canonicalLabel, labelWords, sameLabel } from './label.ts';
-import { printedCode, type Template } from './template.ts';
+import { canonicalLabel, firstWord, labelWords, sameLabel } from './label.ts';
+import { printedCode, type Template, type TemplateRow } from './template.ts';
+import { bare, fold } from './vietnamese.ts';
 
 /** A row of the sheet as the aligner sees it. */
 export interface SheetRow {
@@ -43,6 +44,7 @@ export interface Targets {
   readonly words: ReadonlyMap<string, readonly number[]>;
   readonly wordCounts: readonly number[];
   readonly exact: ReadonlyMap<string, number>;
+  readonly firstWords: ReadonlySet<string>;
   /** Labels repeat from sheet to sheet, so answers are kept. */
   readonly remembered: Map<string, Float64Array>;
 }
@@ -55,7 +57,7 @@ export function targetsOf(template: Template): Targets {
   const rows = template.rows.map(
     (row): Target => ({
       code: row.partOf === undefined ? printedCode(row).replace(/\.$/, '') : null,
-      labels: [row.label, ...(row.printed ? [row.printed] : [])].map(canonicalLabel),
+      labels: spellings(row).map(canonicalLabel),
     }),
   );
   const words = new Map<string, number[]>();
@@ -65,12 +67,27 @@ export function targetsOf(template: Template): Targets {
     for (const part of labelWords(row.labels[0] ?? '')) words.set(part, [...(words.get(part) ?? []), index]);
   });
   const wordCounts = rows.map((row) => labelWords(row.labels[0] ?? '').length);
-  const targets: Targets = { rows, words, exact, wordCounts, remembered: new Map() };
+  const firstWords = new Set(template.rows.map((row) => firstWord(row.label)));
+  const targets: Targets = { rows, words, exact, firstWords, wordCounts, remembered: new Map() };
   prepared.set(template.id, targets);
   return targets;
 }
 
+/** As the template has it, as the source form prints it, and both typed without marks. */
+function spellings(row: TemplateRow): readonly string[] {
+  const typed = [row.label, ...(row.printed ? [row.printed] : [])];
+  return [...typed, ...typed.map((label) => bare(fold(label)))];
+}
+
+/** Whether a text is one of the template's labels, spelt one way or another. */
+export function isLabel(targets: Targets, text: string): boolean {
+  return targets.firstWords.has(firstWord(text)) && targets.exact.has(canonicalLabel(text));
+}
+
 const REMEMBER_AT_MOST = 4000;
+
+/** Labels that differ by slips only share at least every other word: the others need no look at their letters. */
+const MAY_BE_SAME = 0.45;
 
 /** How near a label is to each row of the template, 0 to 1. */
 export function nearnessTo(targets: Targets, label: string): Float64Array {
@@ -82,7 +99,7 @@ export function nearnessTo(targets: Targets, label: string): Float64Array {
   targets.rows.forEach((row, index) => {
     const common = result[index] ?? 0;
     const shared = (2 * common) / (words.length + (targets.wordCounts[index] ?? 0) || 1);
-    const equal = common > 0 && row.labels.some((wanted) => sameLabel(wanted, label));
+    const equal = shared >= MAY_BE_SAME && row.labels.some((wanted) => sameLabel(wanted, label));
     result[index] = row.labels.includes(label) ? 1 : equal ? 0.98 : Math.min(0.95, shared);
   });
   if (targets.remembered.size >= REMEMBER_AT_MOST) targets.remembered.clear();
@@ -104,6 +121,8 @@ const BROKEN_LINE = -0.2;
 const SKIPPED_LINE = -0.3;
 const FILLED = 0.05;
 const WORTH_MATCHING = 3;
+/** Of two rows that fit equally well the upper one is taken, whatever order their weights were added in. */
+const ROUNDING = 1e-9;
 /** A label that belongs to another row of the template speaks against this one. */
 const FOREIGN_LABEL = 0.3;
 
@@ -176,7 +195,7 @@ function alignInOrder(targets: Targets, lines: readonly SheetRow[]): Alignment {
         const gain = evidence(targets, t, span.line, span.label, span.near);
         if (gain < WORTH_MATCHING) continue;
         const total = gain + (span.count - 1) * BROKEN_LINE + (best[(i + span.count) * width + t + 1] ?? 0);
-        if (total > value) {
+        if (total > value || (choice <= 0 && total > value - ROUNDING)) {
           value = total;
           choice = span.count;
         }

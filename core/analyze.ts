@@ -55,7 +55,7 @@ export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analy
   if (!chosen) return withoutAnnex(workbook, template, inputs, found, options.sheet);
   const { grid, layout } = chosen;
   const title = [...layout.title].reverse();
-  const period = readPeriod(inputs.get('period')?.text ?? '') ?? firstPeriod(title);
+  const period = readPeriod(inputs.typed.get('period')?.text ?? '') ?? firstPeriod(title);
   const report = readReport(grid, layout, template);
   const subject: Subject = { template, layout, report, inputs, period };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
@@ -64,7 +64,7 @@ export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analy
     template,
     sheet: grid.name,
     otherSheets: found.filter((other) => other.grid !== grid).map((other) => other.grid.name),
-    unit: inputs.get('unit')?.text ?? unitFromTitle(layout.title),
+    unit: inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title),
     period,
     layout,
     report,
@@ -121,8 +121,8 @@ function withoutAnnex(
     template,
     sheet: null,
     otherSheets: found.map(({ grid }) => grid.name),
-    unit: inputs.get('unit')?.text ?? null,
-    period: null,
+    unit: inputs.typed.get('unit')?.text ?? null,
+    period: readPeriod(inputs.typed.get('period')?.text ?? ''),
     layout: null,
     report: new Map(),
     inputs,

@@ -15,6 +15,7 @@ import {
   conditionOperands,
   evaluate,
   type Facts,
+  type FigureState,
   formValue,
   holds,
   isKey,
@@ -24,14 +25,16 @@ import {
 } from './rule.ts';
 import { CONTENT, type ContentRuleId, RULE_ORDER, STRUCTURE } from './rules/index.ts';
 import { sameImbalance } from './sameImbalance.ts';
-import type { Template } from './template.ts';
+import { rowName, type Template } from './template.ts';
 import type { Key } from './templates/index.ts';
+import { joinAnd } from './vietnamese.ts';
 
 /** A rule that lacks a figure. */
 export interface Undecided {
   readonly rule: ContentRuleId;
   readonly missing: readonly Key[];
   readonly message: string;
+  readonly hint: string;
 }
 
 export interface Verdict {
@@ -53,10 +56,16 @@ export function factsOf(subject: Subject): Facts {
   const { report, inputs, period } = subject;
   return {
     figure: (key) => report.get(key)?.value ?? null,
-    isBlank: (key) => (report.get(key)?.form ?? 'blank') === 'blank',
+    state: (key) => stateOf(report, key),
     input: (key) => inputValue(inputs, key),
     period,
   };
+}
+
+function stateOf(report: Report, key: Key): FigureState {
+  const figure = report.get(key);
+  if (!figure) return 'absent';
+  return figure.form === 'blank' ? 'blank' : 'filled';
 }
 
 /** All findings on a sheet: of its form, as observed, and of its figures, sorted by row and then by the catalogue. */
@@ -67,14 +76,19 @@ export function check(subject: Subject, observations: readonly Observation[]): V
   let rulesRun = STRUCTURE.length;
   for (const rule of CONTENT as readonly Rule<ContentRuleId>[]) {
     const outcomes = rule.checks.map((one) => ({ one, result: evaluate(one, facts) }));
-    if (outcomes.some(({ result }) => result.outcome === 'pass' || result.outcome === 'fail')) rulesRun++;
     const missing = outcomes.flatMap(({ result }) => (result.outcome === 'undecided' ? result.missing : []));
-    if (missing.length > 0) undecided.push(undecidedRule(subject, rule.id, [...new Set(missing)]));
+    if (missing.length > 0) undecided.push(undecidedRule(subject, rule, [...new Set(missing)]));
+    if (hasRun(outcomes.map(({ result }) => result.outcome))) rulesRun++;
     for (const { one, result } of outcomes) {
       if (result.outcome === 'fail') findings.push(failed(subject, facts, rule, one, result));
     }
   }
   return { findings: sorted(findings, subject.template), undecided, rulesRun };
+}
+
+/** A rule that failed somewhere has run; one that is open somewhere has not passed. */
+function hasRun(outcomes: readonly CheckOutcome['outcome'][]): boolean {
+  return outcomes.includes('fail') || (outcomes.includes('pass') && !outcomes.includes('undecided'));
 }
 
 function sorted(findings: readonly Finding[], template: Template<Key>): readonly Finding[] {
@@ -146,7 +160,7 @@ function cellOf(subject: Subject, facts: Facts, operand: Operand): FindingCell[]
     const value = facts.figure(operand);
     return address ? [{ key: operand, address: a1(address), value: value && toNumber(value) }] : [];
   }
-  const typed = subject.inputs.get(operand);
+  const typed = subject.inputs.typed.get(operand);
   if (!typed) return [];
   return [{ key: operand, address: a1(typed.at), value: typed.value && toNumber(typed.value), sheet: typed.at.sheet }];
 }
@@ -185,7 +199,7 @@ export function fillingOf(
   sides: Pick<Filling, 'left' | 'right' | 'imbalance'>,
 ): Filling {
   return {
-    rowName: (key) => rowName(subject.template, key),
+    rowName: (key) => nameOf(subject.template, key),
     address: (key) => valueAddress(subject.layout, key),
     value: (operand) => (isKey(operand) ? facts.figure(operand) : inputAsTyped(subject.inputs, operand)),
     total: (form) => formValue(form, facts),
@@ -196,22 +210,45 @@ export function fillingOf(
 }
 
 function inputAsTyped(inputs: Inputs, key: InputKey): Decimal | null {
-  return inputs.get(key)?.value ?? null;
+  return inputs.typed.get(key)?.value ?? null;
 }
 
-/** "mục 3.3.1", or "dòng “Tiếp nhận trực tiếp” của mục 3.3.1" for a row without a code of its own. */
-export function rowName(template: Template<Key>, key: Key): string {
+/** A row's name in a sentence. */
+export function nameOf(template: Template<Key>, key: Key): string {
   const row = template.rows.find((candidate) => candidate.key === key);
-  return row?.partOf === undefined ? `mục ${key}` : `dòng “${row.label}” của mục ${row.partOf}`;
+  return row ? rowName(row) : key;
 }
 
-function undecidedRule(subject: Subject, rule: ContentRuleId, missing: readonly Key[]): Undecided {
-  const names = missing.map((key) => rowName(subject.template, key)).join(', ');
-  const cells = missing.flatMap((key) => valueAddress(subject.layout, key) ?? []).map(a1);
-  const where = cells.length === 0 ? 'không có trong bảng' : `(ô ${cells.join(', ')}) đang trống hoặc chưa đọc được số`;
-  return {
-    rule,
-    missing,
-    message: `Chưa so được: quy tắc này cần ${names}, nhưng ${cells.length === 0 ? 'dòng đó ' : ''}${where}. Cần làm: ghi số vào ô đó.`,
-  };
+/** "Chưa so được quy tắc “…”: cần mục 3.1.3, nhưng ô D36 đang trống hoặc chưa đọc được số." */
+function undecidedRule(subject: Subject, rule: Rule<ContentRuleId>, missing: readonly Key[]): Undecided {
+  const names = joinAnd(missing.map((key) => nameOf(subject.template, key)));
+  const reasons = whyMissing(subject, missing);
+  const message = `Chưa so được quy tắc “${rule.title.replace(/\.$/, '')}”: cần ${names}, nhưng ${reasons.map((one) => one.why).join('; ')}.`;
+  const hint = writeHint({ before: '', todo: `${reasons.map((one) => one.todo).join('; ')}.`, ifRight: '' });
+  return { rule: rule.id, missing, message, hint };
+}
+
+function whyMissing(
+  subject: Subject,
+  missing: readonly Key[],
+): readonly { readonly why: string; readonly todo: string }[] {
+  if (subject.layout.columns.value === null) {
+    return [{ why: 'bảng chưa có cột “Số liệu”', todo: 'ghi lại tiêu đề cột “Số liệu”' }];
+  }
+  const present = missing.flatMap((key) => valueAddress(subject.layout, key) ?? []).map(a1);
+  const absent = missing.filter((key) => !subject.layout.rows.has(key));
+  const cells = present.length > 1 ? 'các ô' : 'ô';
+  return [
+    ...(present.length === 0
+      ? []
+      : [{ why: `${cells} ${joinAnd(present)} đang trống hoặc chưa đọc được số`, todo: `ghi số vào ${cells} đó` }]),
+    ...(absent.length === 0
+      ? []
+      : [
+          {
+            why: `bảng không có ${joinAnd(absent.map((key) => nameOf(subject.template, key)))}`,
+            todo: 'thêm lại dòng theo mẫu rồi ghi số',
+          },
+        ]),
+  ];
 }

@@ -7,7 +7,6 @@ import { a1, type Cell, cellAt, type Grid, hashText, isBlank, parseA1, type Work
 import { readOwnSheet } from './ownSheet.ts';
 import type { Report } from './report.ts';
 import { RULES_VERSION } from './rules/index.ts';
-import { capitalise } from './vietnamese.ts';
 
 export const CHECK_SHEET = 'Phiếu kiểm tra số liệu';
 export const CHECK_SHEET_ID = 'check-report';
@@ -53,20 +52,20 @@ export function planCheckReport(analysis: Analysis, workbook: Workbook): TableCh
 }
 
 function headRows(analysis: Analysis): TableRow[] {
-  const { errors, warnings, infos, explained, rulesRun, undecided } = analysis.summary;
-  const subject = [analysis.unit ?? 'Chưa ghi tên đơn vị', capitalise(analysis.period?.label ?? 'chưa ghi kỳ báo cáo')];
+  const { errors, warnings, infos, rulesRun, undecided } = analysis.summary;
+  const subject = `Đơn vị: ${analysis.unit ?? 'chưa ghi'}. Kỳ báo cáo: ${analysis.period?.label ?? 'chưa ghi'}.`;
   return [
     { cells: ['PHIẾU KIỂM TRA SỐ LIỆU PHỤ LỤC 01B'], look: 'title' },
-    { cells: [`${subject.join('. ')}. Trang tính “${analysis.sheet}”.`], look: 'plain' },
+    { cells: [`${subject} Trang tính “${analysis.sheet}”.`], look: 'subtitle' },
     {
       cells: [
-        `Kết quả: ${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý; ${explained} mục đã giải trình. Đã đối chiếu ${rulesRun} quy tắc; ${undecided} quy tắc chưa đủ số liệu.`,
+        `Kết quả: ${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý. Đã đối chiếu ${rulesRun} quy tắc; ${undecided} quy tắc chưa đủ số liệu.`,
       ],
-      look: 'plain',
+      look: 'subtitle',
     },
     {
       cells: [
-        `Mẫu ${analysis.template.id}; bộ quy tắc ${RULES_VERSION}; dấu kiểm của số liệu ${fingerprint(analysis.report)}.`,
+        `Mẫu ${analysis.template.id}; bộ quy tắc ${RULES_VERSION}; mã đối chiếu số liệu ${fingerprint(analysis.report)}.`,
       ],
       look: 'note',
     },
@@ -80,9 +79,10 @@ export function fingerprint(report: Report): string {
   return hashText([...report.values()].map((figure) => `${figure.key}=${JSON.stringify(figure.cell)}`).join('\n'));
 }
 
-/** By which an explanation finds its finding again. */
+/** By which an explanation finds its finding again: the rule and the cells it speaks of. */
 export function findingId(finding: Finding): string {
-  return `${finding.rule}:${finding.key ?? finding.cells[0]?.address ?? ''}`;
+  const cells = finding.cells.map((cell) => cell.key ?? cell.address).filter((cell) => cell !== finding.key);
+  return [finding.rule, finding.key ?? '', ...cells].join(':');
 }
 
 function findingRows(analysis: Analysis, typed: ReadonlyMap<string, Cell>): TableRow[] {
@@ -97,7 +97,7 @@ function findingRows(analysis: Analysis, typed: ReadonlyMap<string, Cell>): Tabl
       codeOf(analysis, finding),
       linkOf(analysis, finding),
       finding.message,
-      finding.hint.replace(/^Cần làm: (.)/u, (_all, first: string) => first.toUpperCase()),
+      withoutLead(finding.hint),
       finding.basis,
       typed.get(id) ?? finding.explained?.reason ?? null,
       id,
@@ -106,15 +106,22 @@ function findingRows(analysis: Analysis, typed: ReadonlyMap<string, Cell>): Tabl
   });
 }
 
+/** The column is headed "Cần làm": a hint that starts with these words starts after them. */
+function withoutLead(hint: string): string {
+  return hint.replace(/^Cần làm: (.)/u, (_all, first: string) => first.toUpperCase());
+}
+
 function codeOf(analysis: Analysis, finding: Finding): string | null {
   const row = analysis.template.rows.find((candidate) => candidate.key === finding.key);
   return row?.partOf ?? finding.key;
 }
 
+/** The marked cell; else the first cell named, on the annex or on another sheet. */
 function linkOf(analysis: Analysis, finding: Finding): TableCell {
-  const at = finding.at ?? parseA1(finding.cells.find((cell) => cell.sheet === undefined)?.address ?? '');
-  if (!at || analysis.sheet === null) return null;
-  return { text: a1(at), link: { sheet: analysis.sheet, ...at } };
+  const [cell] = finding.cells;
+  const at = finding.at ?? parseA1(cell?.address ?? '');
+  const sheet = (finding.at ? null : cell?.sheet) ?? analysis.sheet;
+  return at && sheet !== null ? { text: a1(at), link: { sheet, ...at } } : null;
 }
 
 function undecidedRows(undecided: readonly Undecided[]): TableRow[] {
@@ -123,7 +130,7 @@ function undecidedRows(undecided: readonly Undecided[]): TableRow[] {
     { cells: [null, null, null, null, 'Quy tắc chưa đủ số liệu'], look: 'section' },
     ...undecided.map(
       (one): TableRow => ({
-        cells: [null, null, null, null, one.message, null, null, null, `undecided:${one.rule}`],
+        cells: [null, null, null, null, one.message, withoutLead(one.hint), null, null, `undecided:${one.rule}`],
         look: 'row',
       }),
     ),

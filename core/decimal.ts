@@ -1,6 +1,6 @@
 // Exact decimals: a figure is an integer number of units of its last place, so that no float decides a comparison.
 
-/** `digits / 10^decimals`. `digits` is a safe integer, `decimals` is 0 or more and as small as it can be. */
+/** `digits / 10^decimals`. `digits` is a safe integer; `decimals` is as small as it can be, for shares as printed. */
 export interface Decimal {
   readonly digits: number;
   readonly decimals: number;

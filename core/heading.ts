@@ -1,7 +1,8 @@
 // The annex's heading: which columns hold code, label, unit and figures, under one to three rows of headings.
 import { cellAt, type Grid, isBlank } from './grid.ts';
+import { readPeriod } from './period.ts';
 import { remember } from './remember.ts';
-import { fold } from './vietnamese.ts';
+import { bare, fold } from './vietnamese.ts';
 
 export type ColumnKind = 'code' | 'label' | 'unit' | 'value' | 'previous' | 'note';
 export type Columns = Readonly<Record<ColumnKind, number | null>>;
@@ -24,14 +25,20 @@ export const WANTED_HEADINGS: Readonly<Record<'code' | 'label' | 'unit' | 'value
   value: 'Số liệu',
 };
 
-const CODE = ['số tt', 'stt', 'tt', 'số thứ tự', 'mã', 'mã số', 'mã chỉ tiêu', 'ký hiệu'].map(fold);
-const UNIT = ['đơn vị tính', 'đvt', 'đ v t', 'đơn vị', 'đv tính'].map(fold);
-const NOTE = ['ghi chú', 'chú thích', 'giải trình'].map(fold);
-const LABEL = ['chỉ tiêu', 'nội dung', 'tiêu chí', 'tên chỉ tiêu', 'danh mục chỉ tiêu'].map(fold);
-const PREVIOUS = ['kỳ trước', 'cùng kỳ', 'năm trước', 'quý trước', 'kỳ báo cáo trước', 'so sánh', 'kế hoạch'].map(fold);
-const THIS_PERIOD = ['kỳ này', 'kỳ báo cáo', 'trong kỳ'].map(fold);
-const FIGURES = fold('số liệu');
-const RESULTS = ['kết quả', 'kết quả thống kê', 'kết quả thực hiện', 'thực hiện', 'giá trị', 'số lượng'].map(fold);
+const CODE = spellings('số tt', 'stt', 'tt', 'số thứ tự', 'mã', 'mã số', 'mã chỉ tiêu', 'ký hiệu');
+const UNIT = spellings('đơn vị tính', 'đvt', 'đ v t', 'đơn vị', 'đv tính');
+const NOTE = spellings('ghi chú', 'chú thích', 'giải trình');
+const LABEL = spellings('chỉ tiêu', 'nội dung', 'tiêu chí', 'tên chỉ tiêu', 'danh mục chỉ tiêu');
+const PREVIOUS = spellings('kỳ trước', 'cùng kỳ', 'năm trước', 'quý trước', 'kỳ báo cáo trước', 'so sánh', 'kế hoạch');
+const THIS_PERIOD = spellings('kỳ này', 'kỳ báo cáo', 'trong kỳ');
+const FIGURES = spellings('số liệu');
+const RESULTS = spellings('kết quả', 'kết quả thống kê', 'kết quả thực hiện', 'thực hiện', 'giá trị', 'số lượng');
+
+/** Folded, as typed properly and as typed without marks. */
+function spellings(...words: readonly string[]): readonly string[] {
+  const folded = words.map(fold);
+  return [...folded, ...folded.map(bare)];
+}
 
 function hasWords(text: string, words: string): boolean {
   return ` ${text} `.includes(` ${words} `);
@@ -41,8 +48,14 @@ function startsWithWords(text: string, words: string): boolean {
   return text === words || text.startsWith(`${words} `);
 }
 
-/** What a heading text names, and for figures how surely (3 best); null when it names no column. */
-function classify(text: string): { readonly kind: ColumnKind; readonly sure: number } | null {
+/** What a heading names, how surely (3 best), and the last month of the period it names ("" without one). */
+interface Naming {
+  readonly kind: ColumnKind;
+  readonly sure: number;
+  readonly period: string;
+}
+
+function classify(text: string): Omit<Naming, 'period'> | null {
   if (text === '' || text.length > 60) return null;
   if (CODE.includes(text)) return { kind: 'code', sure: 3 };
   if (UNIT.includes(text)) return { kind: 'unit', sure: 3 };
@@ -50,7 +63,9 @@ function classify(text: string): { readonly kind: ColumnKind; readonly sure: num
   if (PREVIOUS.some((words) => hasWords(text, words))) return { kind: 'previous', sure: 3 };
   if (LABEL.some((words) => startsWithWords(text, words))) return { kind: 'label', sure: 3 };
   const now = THIS_PERIOD.some((words) => hasWords(text, words));
-  if (hasWords(text, FIGURES)) return { kind: 'value', sure: text === FIGURES || now ? 3 : 2 };
+  if (FIGURES.some((words) => hasWords(text, words))) {
+    return { kind: 'value', sure: FIGURES.includes(text) || now ? 3 : 2 };
+  }
   if (now) return { kind: 'value', sure: 2 };
   return RESULTS.includes(text) ? { kind: 'value', sure: 1 } : null;
 }
@@ -58,7 +73,35 @@ function classify(text: string): { readonly kind: ColumnKind; readonly sure: num
 /** Longer texts are no headings, and are not worth folding. */
 const LONGEST = 80;
 
-const classifyText = remember((text: string) => (text.length > LONGEST ? null : classify(fold(text))));
+/** Null when the text names no column. A period alone names the figures of that period. */
+const classifyText = remember((text: string): Naming | null => {
+  if (text.length > LONGEST || !mayName(text)) return null;
+  const period = periodEnd(text);
+  const found = classify(fold(text)) ?? (period === '' ? null : { kind: 'value' as const, sure: 2 });
+  return found && { ...found, period };
+});
+
+const EQUAL_WORDS = [CODE, UNIT, RESULTS].flat();
+const CONTAINED_WORDS = [NOTE, LABEL, PREVIOUS, THIS_PERIOD, FIGURES, spellings('năm', 'tháng', 'quý')].flat();
+const MAY_NAME = new RegExp(`^(?:${EQUAL_WORDS.map(letters).join('|')})$|${CONTAINED_WORDS.map(letters).join('|')}`);
+
+/** Most texts on a sheet name no column: they are told by their bare letters, before they are folded. */
+function mayName(text: string): boolean {
+  return MAY_NAME.test(letters(text));
+}
+
+function letters(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/[^a-z]+/g, '');
+}
+
+/** Quarters and half-years are named without a year too; any year then does for comparing them. */
+function periodEnd(text: string): string {
+  return (readPeriod(text) ?? readPeriod(`${text}/2000`))?.end ?? '';
+}
 
 const WIDEST = 60;
 const HEADING_ROWS = 3;
@@ -107,9 +150,8 @@ function continuesHeading(grid: Grid, text: TextReader, row: number): boolean {
   );
 }
 
-interface Claim {
+interface Claim extends Naming {
   readonly column: number;
-  readonly sure: number;
 }
 
 function columnsOf(grid: Grid, text: TextReader, from: number, to: number): Columns {
@@ -119,7 +161,7 @@ function columnsOf(grid: Grid, text: TextReader, from: number, to: number): Colu
     const own = headingTexts(grid, text, from, to, column);
     group = own[0] || (own.some((part) => part !== '') ? group : '');
     const claim = claimOf(own, group);
-    if (claim) claims.set(claim.kind, [...(claims.get(claim.kind) ?? []), { column, sure: claim.sure }]);
+    if (claim) claims.set(claim.kind, [...(claims.get(claim.kind) ?? []), { ...claim, column }]);
   }
   const first = (kind: ColumnKind) => claims.get(kind)?.[0]?.column ?? null;
   const unit = first('unit');
@@ -136,27 +178,34 @@ function columnsOf(grid: Grid, text: TextReader, from: number, to: number): Colu
 function headingTexts(grid: Grid, text: TextReader, from: number, to: number, column: number): string[] {
   const texts: string[] = [];
   for (let row = from; row <= to; row++) {
-    texts.push(typeof cellAt(grid, row, column) === 'string' ? fold(text(row, column)) : '');
+    texts.push(typeof cellAt(grid, row, column) === 'string' ? text(row, column).trim() : '');
   }
   return texts;
 }
 
 /** The lowest text names the column; a group above it ("Kỳ trước" over "Số liệu") may say it is another period's. */
-function claimOf(own: readonly string[], group: string): { kind: ColumnKind; sure: number } | null {
+function claimOf(own: readonly string[], group: string): Naming | null {
   const lowest = [...own].reverse().find((part) => part !== '');
   if (lowest === undefined) return null;
-  const found = classify(lowest);
+  const found = classifyText(lowest);
   if (found?.kind !== 'value') return found;
-  const above = classify(group);
-  if (above?.kind === 'previous') return { kind: 'previous', sure: 3 };
-  const now = THIS_PERIOD.some((words) => hasWords(group, words));
-  return { kind: 'value', sure: found.sure + (now ? 1 : 0) };
+  const above = classifyText(group);
+  if (above?.kind === 'previous') return above;
+  const now = THIS_PERIOD.some((words) => hasWords(fold(group), words));
+  return { kind: 'value', sure: found.sure + (now ? 1 : 0), period: found.period || (above?.period ?? '') };
 }
 
-/** The surest column of figures; of equal ones the nearest to the right of the unit. */
+/** The surest column of figures; of equal ones that of the latest period, then the nearest to the right of the unit. */
 function bestValue(claims: readonly Claim[], unit: number | null): number | null {
   const best = Math.max(0, ...claims.map((claim) => claim.sure));
-  const equal = claims.filter((claim) => claim.sure === best);
+  const surest = claims.filter((claim) => claim.sure === best);
+  const latest = surest
+    .map((claim) => claim.period)
+    .sort()
+    .at(-1);
+  const equal = surest.every((claim) => claim.period !== '')
+    ? surest.filter((claim) => claim.period === latest)
+    : surest;
   const beside = equal.find((claim) => unit !== null && claim.column > unit);
   return (beside ?? equal[0])?.column ?? null;
 }

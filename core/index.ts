@@ -4,7 +4,7 @@ export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from '.
 export * from './change.ts';
 export type { Undecided } from './check.ts';
 export { CHECK_SHEET, CHECK_SHEET_ID, fingerprint, planCheckReport, SEVERITY_NAMES } from './checkReport.ts';
-export { toNumber } from './decimal.ts';
+export { fromNumber, toNumber } from './decimal.ts';
 export type { Finding, FindingCell } from './finding.ts';
 export * from './grid.ts';
 export * from './host.ts';
@@ -21,6 +21,6 @@ export type { Figure, Report } from './report.ts';
 export type { Check, Comparison, Condition, Examples, Facts, Form, Rule } from './rule.ts';
 export { CONTENT, RULE_ORDER, RULES_VERSION, type RuleId, STRUCTURE, type StructureRule } from './rules/index.ts';
 export type { Situation } from './situation.ts';
-export { isFillable, partsOf, type Template, type TemplateRow } from './template.ts';
+export { isFillable, partsOf, rowName, type Template, type TemplateRow } from './template.ts';
 export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
-export { capitalise, tidy } from './vietnamese.ts';
+export { capitalise, tidy, writeDecimal } from './vietnamese.ts';

@@ -1,7 +1,7 @@
 // The sheet "Tỷ lệ tính từ Phụ lục": every rate as a live formula over the annex, readable where the add-in is not installed.
 import type { Analysis } from './analyze.ts';
 import type { TableCell, TableChange, TableRow } from './change.ts';
-import { rowName } from './check.ts';
+import { nameOf } from './check.ts';
 import { a1, type Cell, type CellRef, quoteSheet, type Workbook } from './grid.ts';
 import type { IndicatorRecord } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
@@ -98,7 +98,7 @@ function sideCell(analysis: Analysis, workbook: Workbook, operands: readonly Ope
 
 /** Where an operand stands; null when the annex or "Thông tin báo cáo" has no cell for it. */
 function refOf(analysis: Analysis, operand: Operand): CellRef | null {
-  if (!isKey(operand)) return analysis.inputs.get(operand)?.at ?? null;
+  if (!isKey(operand)) return analysis.inputs.cells.get(operand) ?? null;
   const at = analysis.layout && valueAddress(analysis.layout, operand);
   return at && analysis.sheet !== null ? { sheet: analysis.sheet, ...at } : null;
 }
@@ -127,7 +127,7 @@ function rateValue(record: IndicatorRecord, numerator: Cell, denominator: Cell):
 function describe(analysis: Analysis, record: IndicatorRecord): string {
   const name = (operand: Operand) =>
     isKey(operand)
-      ? rowName(analysis.template, operand)
+      ? nameOf(analysis.template, operand)
       : (INPUTS.find((input) => input.key === operand)?.name ?? operand);
   const side = (operands: readonly Operand[]) => {
     const text = operands.map(name).join(' + ');

@@ -14,7 +14,10 @@ export function planInfoForm(
 ): TableChange {
   const rows: TableRow[] = [
     { cells: ['THÔNG TIN BÁO CÁO'], look: 'title' },
-    { cells: ['Các số liệu Phụ lục 01b không có dòng để ghi. Ô nào chưa có thì để trống.'], look: 'note' },
+    {
+      cells: ['Thông tin chung và các số liệu mà Phụ lục 01b không có dòng để ghi. Ô nào chưa có thì để trống.'],
+      look: 'note',
+    },
     { cells: ['Nội dung', 'Ghi tại đây', 'Hướng dẫn'], look: 'heading' },
     ...INPUTS.map(
       (input): TableRow => ({

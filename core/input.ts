@@ -15,21 +15,29 @@ export interface TypedInput {
   readonly value: Decimal | null;
 }
 
-export type Inputs = ReadonlyMap<InfoKey, TypedInput>;
+export interface Inputs {
+  /** What is filled in. */
+  readonly typed: ReadonlyMap<InfoKey, TypedInput>;
+  /** Where each input is typed, filled or not; empty without the sheet. */
+  readonly cells: ReadonlyMap<InfoKey, CellRef>;
+}
 
-/** The inputs that are filled in; a row is matched by its hidden key, or by its label where the key was lost. */
+/** Reads the sheet; a row is matched by its hidden key, or by its label where the key was lost. */
 export function readInputs(workbook: Workbook): Inputs {
-  const inputs = new Map<InfoKey, TypedInput>();
+  const typed = new Map<InfoKey, TypedInput>();
+  const cells = new Map<InfoKey, CellRef>();
   const grid = workbook.sheets.find((sheet) => ownSheetId(sheet) === INFO_SHEET_ID);
-  if (!grid) return inputs;
-  grid.cells.forEach((_cells, row) => {
+  grid?.cells.forEach((_cells, row) => {
     const key = keyOf(grid, row);
+    if (key === null) return;
+    const at = { sheet: grid.name, row, column: 1 };
     const cell = cellAt(grid, row, 1);
-    if (key === null || isBlank(cell)) return;
+    cells.set(key, at);
+    if (isBlank(cell)) return;
     const text = tidy(typeof cell === 'string' ? cell : textAt(grid, row, 1));
-    inputs.set(key, { key, at: { sheet: grid.name, row, column: 1 }, cell, text, value: countOf(cell) });
+    typed.set(key, { key, at, cell, text, value: countOf(cell) });
   });
-  return inputs;
+  return { typed, cells };
 }
 
 /** The column that holds the keys, hidden from view. */
@@ -56,15 +64,17 @@ function countInText(text: string): Decimal | null {
 
 /** The inputs typed as something that is no count: said to the official, never guessed. */
 export function unreadableInputs(inputs: Inputs): readonly TypedInput[] {
-  return [...inputs.values()].filter((input) => isCount(input.key) && input.value === null);
+  return [...inputs.typed.values()].filter((input) => isCount(input.key) && input.value === null);
 }
 
 function isCount(key: InfoKey): boolean {
   return INPUTS.some((input) => input.key === key && input.kind === 'count');
 }
 
+const INCLUDED = [CARRIED_OVER_INCLUDED, 'có', 'đã cộng', 'đã gồm'].map(fold);
+
 /** A number for the rules. K counts as 0 when row 3.3.1 already holds it. */
 export function inputValue(inputs: Inputs, key: InputKey): Decimal | null {
-  if (key === 'K' && fold(inputs.get('gomK')?.text ?? '') === fold(CARRIED_OVER_INCLUDED)) return ZERO;
-  return inputs.get(key)?.value ?? null;
+  if (key === 'K' && INCLUDED.includes(fold(inputs.typed.get('gomK')?.text ?? ''))) return ZERO;
+  return inputs.typed.get(key)?.value ?? null;
 }

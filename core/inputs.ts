@@ -2,7 +2,7 @@
 
 /** Numbers that rules use. K, P, Q … are the letters of the rule catalogue. */
 export type InputKey = 'K' | 'L' | 'P' | 'Q' | 'B' | 'R';
-export type InfoKey = InputKey | 'unit' | 'period' | 'closingDate' | 'gomK';
+export type InfoKey = InputKey | 'unit' | 'period' | 'chotso' | 'gomK';
 
 export interface Input {
   readonly key: InfoKey;
@@ -19,7 +19,7 @@ export const CARRIED_OVER_INCLUDED = 'Rồi';
 export const INPUTS: readonly Input[] = [
   { key: 'unit', label: 'Đơn vị báo cáo', help: 'Ví dụ: UBND xã Hoằng Hợp.', kind: 'text' },
   { key: 'period', label: 'Kỳ báo cáo', help: 'Ví dụ: 6 tháng đầu năm 2024, quý I năm 2024, năm 2024.', kind: 'text' },
-  { key: 'closingDate', label: 'Số liệu tính đến ngày', help: 'Ví dụ: 31/5/2024.', kind: 'text' },
+  { key: 'chotso', label: 'Số liệu tính đến ngày', help: 'Ví dụ: 31/5/2024.', kind: 'text' },
   {
     key: 'K',
     label: 'Hồ sơ kỳ trước chuyển sang',

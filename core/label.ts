@@ -18,10 +18,27 @@ const ALIASES: readonly (readonly string[])[] = [
   ['Số thu', 'Số thư'],
 ];
 
-const REPLACEMENTS: readonly (readonly [RegExp, string])[] = orderedAliases().map(([from, to]) => [
-  new RegExp(`(^| )${from}(?= |$)`, 'g'),
-  `$1${to}`,
-]);
+/** `any` tells cheaply whether there is anything to replace. */
+interface Replacements {
+  readonly any: RegExp;
+  readonly each: readonly (readonly [RegExp, string])[];
+}
+
+const REPLACEMENTS = replacementsOf(orderedAliases());
+/** The same for labels typed without marks. */
+const UNMARKED = replacementsOf(orderedAliases().map(([from, to]) => [bare(from), bare(to)]));
+
+function replacementsOf(aliases: readonly (readonly [string, string])[]): Replacements {
+  return {
+    any: new RegExp(`(?:^| )(?:${aliases.map(([from]) => from).join('|')})(?= |$)`),
+    each: aliases.map(([from, to]) => [new RegExp(`(^| )${from}(?= |$)`, 'g'), `$1${to}`]),
+  };
+}
+
+function replaceAliases(label: string, replacements: Replacements): string {
+  if (!replacements.any.test(label)) return label;
+  return replacements.each.reduce((text, [pattern, to]) => text.replace(pattern, to), label);
+}
 
 /** "thị xã" is a district and must be taken before "xã" is: longest first. */
 function orderedAliases(): (readonly [string, string])[] {
@@ -33,15 +50,18 @@ function orderedAliases(): (readonly [string, string])[] {
 }
 
 /** What stands before the words of a child row: "Trong đó:", "-", "a)", "+". */
-const BULLET = /^\s*(?:trong đó\s*:?\s*)?(?:[-–—+•*·o]\s+|[-–—+•*·]|[a-dđ][).]\s*|\([a-d]\)\s*)?/iu;
+const BULLET = /^\s*(?:trong (?:đó|do)\s*:?\s*)?(?:[-–—+•*·o]\s+|[-–—+•*·]|[a-dđ][).]\s*|\([a-d]\)\s*)?/iu;
+
+/** What refers to a note below the table: "(1)", "[2]", "³" at the end. */
+const FOOTNOTE = /\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|[\u00B9\u00B2\u00B3\u2070-\u2079]+)[\s:.]*$/u;
 
 /** A label in the form in which two spellings of it are equal. */
 export const canonicalLabel = remember(canonicalText);
 
 function canonicalText(text: string): string {
   const nfc = text.normalize('NFC');
-  let label = fold(nfc.replace(BULLET, '') || nfc);
-  for (const [pattern, to] of REPLACEMENTS) label = label.replace(pattern, to);
+  const folded = fold(nfc.replace(BULLET, '').replace(FOOTNOTE, '') || nfc);
+  const label = replaceAliases(folded, folded === bare(folded) ? UNMARKED : REPLACEMENTS);
   return label.replace(/(^| )(\S+)(?: \2)+(?= |$)/g, '$1$2');
 }
 
@@ -78,6 +98,12 @@ function isOneSlip(one: string, other: string): boolean {
     restA === restB.slice(1) ||
     (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
   );
+}
+
+/** The first word in bare letters: most texts that are no label are told by it, before they are folded. */
+export function firstWord(text: string): string {
+  const start = text.slice(0, 60).normalize('NFC').replace(BULLET, '').normalize('NFD').toLowerCase();
+  return /[a-z]+/.exec(start.replace(/đ/g, 'd').replace(/\p{M}/gu, ''))?.[0] ?? '';
 }
 
 /** Words without diacritics, each once: what nearness is measured on. */

@@ -34,11 +34,11 @@ export function makeLegible(grid: Grid): Legible {
   return { text, legacy };
 }
 
+/** A sheet typed all through for one old font need not be recognised cell by cell to its end. */
+const ASKED_AT_MOST = 2000;
+
 function recognise(grid: Grid, suspicious: readonly Address[]): Legible['legacy'] {
-  const found = suspicious.map((at) => ({
-    at,
-    encoding: encodingOf(grid, at),
-  }));
+  const found = suspicious.slice(0, ASKED_AT_MOST).map((at) => ({ at, encoding: encodingOf(grid, at) }));
   const sure = found.filter((cell): cell is { at: Address; encoding: LegacyEncoding } => cell.encoding !== null);
   const first = sure[0];
   if (sure.length < ENOUGH || !first || sure.some((cell) => cell.encoding !== first.encoding)) return sure;

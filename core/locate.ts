@@ -1,5 +1,5 @@
 // Where the annex stands on a sheet: heading, columns and rows, and what about its form is not the template's.
-import { type Alignment, align, type Match, nearnessTo, type SheetRow, targetsOf } from './align.ts';
+import { type Alignment, align, isLabel, type Match, nearnessTo, type SheetRow, targetsOf } from './align.ts';
 import { type CodeReading, NO_CODE, readCode } from './code.ts';
 import { type Address, cellAt, type Grid, isBlank } from './grid.ts';
 import { type Columns, findHeadings, type Heading } from './heading.ts';
@@ -7,7 +7,7 @@ import { canonicalLabel } from './label.ts';
 import { type Legible, makeLegible } from './legible.ts';
 import type { Template } from './template.ts';
 import type { Key } from './templates/index.ts';
-import { fold, tidy } from './vietnamese.ts';
+import { bare, fold, tidy } from './vietnamese.ts';
 
 /** A row of the template, found on the sheet. */
 export interface LayoutRow {
@@ -41,7 +41,7 @@ export interface OtherRow {
   readonly label: string;
 }
 
-/** A sheet carries the annex when so many rows agree in label, and in code or place. */
+/** A sheet carries the annex when so many rows that ask for a figure agree in label, and in code or place. */
 const ENOUGH_ROWS = 6;
 const ENOUGH_ROWS_WITHOUT_HEADING = 12;
 const LABEL_AGREES = 0.6;
@@ -49,68 +49,84 @@ const LABEL_AGREES = 0.6;
 const MOST_LINES = 3000;
 const MOST_HEADINGS = 6;
 
+/** The sheet being searched, and what for. */
+interface Search {
+  readonly grid: Grid;
+  readonly template: Template<Key>;
+  readonly legible: Legible;
+  readonly headings: readonly Heading[];
+}
+
 /** Finds the annex on one sheet; null when the sheet does not carry it. */
 export function locateOn(grid: Grid, template: Template<Key>): Layout | null {
   const legible = makeLegible(grid);
-  const headings = findHeadings(grid, legible.text);
-  const candidates = distinct(headings).map((heading) => tryHeading(grid, template, legible, headings, heading));
-  if (candidates.length === 0) candidates.push(tryWithoutHeading(grid, template, legible));
+  const search = { grid, template, legible, headings: findHeadings(grid, legible.text) };
+  const candidates = tablesOn(search).map((table) => tryTable(search, table));
+  if (candidates.length === 0) candidates.push(tryWithoutHeading(search));
   let best: Layout | null = null;
   for (const candidate of candidates)
     if (candidate && (best === null || candidate.score > best.score)) best = candidate;
   return best;
 }
 
-/** One heading of each arrangement of columns: the others are its repetitions after page breaks. */
-function distinct(headings: readonly Heading[]): readonly Heading[] {
+/** A heading, and the row where the next table begins. */
+interface Table {
+  readonly heading: Heading;
+  readonly end: number;
+}
+
+/**
+ * A heading with other columns may begin a table of its own, and one below which the numbering starts again does.
+ * All others are repetitions after page breaks.
+ */
+function tablesOn(search: Search): readonly Table[] {
+  const { grid, headings } = search;
   const seen = new Set<string>();
-  return headings
-    .filter((heading) => {
-      const shape = JSON.stringify(heading.columns);
-      if (seen.has(shape)) return false;
-      seen.add(shape);
-      return true;
-    })
-    .slice(0, MOST_HEADINGS);
+  const starts: { readonly heading: Heading; readonly code: string | null }[] = [];
+  headings.forEach((heading, index) => {
+    const code = firstCode(search, heading, headings[index + 1]?.from ?? grid.cells.length);
+    const again = code !== null && starts.some((start) => start.code === code);
+    const shape = JSON.stringify(heading.columns);
+    if (again || !seen.has(shape)) starts.push({ heading, code });
+    seen.add(shape);
+  });
+  return starts.slice(0, MOST_HEADINGS).map(({ heading, code }, index) => {
+    const next = starts.slice(index + 1).find((start) => code !== null && start.code === code);
+    return { heading, end: next?.heading.from ?? grid.cells.length };
+  });
 }
 
-function tryHeading(
-  grid: Grid,
-  template: Template<Key>,
-  legible: Legible,
-  headings: readonly Heading[],
-  heading: Heading,
-): Layout | null {
-  const columns = completeColumns(grid, template, legible, heading.columns, heading.to + 1);
-  const skipped = new Set<number>();
-  for (const other of headings) for (let row = other.from; row <= other.to; row++) skipped.add(row);
-  const lines = readLines(grid, legible, columns, heading.to + 1, skipped);
-  return layoutOf(grid, template, legible, heading, { ...columns, value: heading.columns.value }, lines, ENOUGH_ROWS);
+function firstCode(search: Search, heading: Heading, end: number): string | null {
+  for (let row = heading.to + 1; row < end; row++) {
+    const code = readLine(search, heading.columns, row)?.code;
+    if (code) return code;
+  }
+  return null;
 }
 
-function tryWithoutHeading(grid: Grid, template: Template<Key>, legible: Legible): Layout | null {
+function tryTable(search: Search, { heading, end }: Table): Layout | null {
+  const from = heading.to + 1;
+  const columns = { ...completeColumns(search, heading.columns, from), value: heading.columns.value };
+  return layoutOf(search, heading, columns, readLines(search, columns, from, end), ENOUGH_ROWS);
+}
+
+function tryWithoutHeading(search: Search): Layout | null {
   const none: Columns = { code: null, label: null, unit: null, value: null, previous: null, note: null };
-  const columns = completeColumns(grid, template, legible, none, 0);
+  const columns = completeColumns(search, none, 0);
   if (columns.label === null) return null;
-  const lines = readLines(grid, legible, columns, 0, new Set());
-  return layoutOf(grid, template, legible, null, columns, lines, ENOUGH_ROWS_WITHOUT_HEADING);
+  const lines = readLines(search, columns, 0, search.grid.cells.length);
+  return layoutOf(search, null, columns, lines, ENOUGH_ROWS_WITHOUT_HEADING);
 }
 
 /** Code and label columns without a heading are found by what they hold; figures never are. */
-function completeColumns(
-  grid: Grid,
-  template: Template<Key>,
-  legible: Legible,
-  columns: Columns,
-  from: number,
-): Columns {
+function completeColumns(search: Search, columns: Columns, from: number): Columns {
+  const { grid, template, legible } = search;
   if (columns.code !== null && columns.label !== null) return columns;
   const taken = new Set(Object.values(columns).filter((column) => column !== null));
   const targets = targetsOf(template);
   const codes = new Set(targets.rows.map((row) => row.code));
   const label =
-    columns.label ??
-    fullest(grid, from, taken, (row, column) => targets.exact.has(canonicalLabel(legible.text(row, column))));
+    columns.label ?? fullest(grid, from, taken, (row, column) => isLabel(targets, legible.text(row, column)));
   if (label !== null) taken.add(label);
   const code =
     columns.code ??
@@ -142,23 +158,19 @@ function fullest(
 }
 
 /** The filled rows below a heading, without repeated headings and rows that only number the columns. */
-function readLines(
-  grid: Grid,
-  legible: Legible,
-  columns: Columns,
-  from: number,
-  skipped: ReadonlySet<number>,
-): SheetRow[] {
+function readLines(search: Search, columns: Columns, from: number, end: number): SheetRow[] {
+  const skipped = new Set<number>();
+  for (const heading of search.headings) for (let row = heading.from; row <= heading.to; row++) skipped.add(row);
   const lines: SheetRow[] = [];
-  for (let row = from; row < grid.cells.length && lines.length < MOST_LINES; row++) {
+  for (let row = from; row < end && lines.length < MOST_LINES; row++) {
     if (skipped.has(row)) continue;
-    const line = readLine(grid, legible, columns, row);
+    const line = readLine(search, columns, row);
     if (line) lines.push(line);
   }
   return lines;
 }
 
-function readLine(grid: Grid, legible: Legible, columns: Columns, row: number): SheetRow | null {
+function readLine({ grid, legible }: Search, columns: Columns, row: number): SheetRow | null {
   const at = (column: number | null) => (column === null ? '' : legible.text(row, column));
   const rawLabel = at(columns.label);
   const unit = at(columns.unit).trim();
@@ -188,20 +200,18 @@ function numbersColumns(code: string, label: string, unit: string): boolean {
 }
 
 function layoutOf(
-  grid: Grid,
-  template: Template<Key>,
-  legible: Legible,
+  search: Search,
   heading: Heading | null,
   columns: Columns,
   lines: readonly SheetRow[],
   enough: number,
 ): Layout | null {
+  const { grid, template, legible } = search;
   const alignment = align(targetsOf(template), lines);
-  const agreed = alignment.matches.filter((match) => match.nearness >= LABEL_AGREES).length;
-  if (agreed < enough || agreed * 2 < alignment.matches.length) return null;
+  if (!carriesAnnex(template, alignment.matches, enough)) return null;
   const rows = new Map<Key, LayoutRow>();
   for (const match of alignment.matches) {
-    const row = layoutRow(grid, template, legible, columns, lines, match);
+    const row = layoutRow(search, columns, lines, match);
     if (row) rows.set(row.key, row);
   }
   const first = lines[alignment.matches[0]?.lines[0] ?? 0]?.row ?? 0;
@@ -210,17 +220,22 @@ function layoutOf(
     heading,
     columns,
     rows,
-    others: otherRows(grid, legible, columns, lines, alignment),
+    others: otherRows(search, heading, columns, lines, alignment),
     legible,
     score: alignment.score,
-    title: titleLines(grid, legible, heading?.from ?? first),
+    title: titleLines(search, heading?.from ?? first),
   };
 }
 
+/** Headings of sections do not count: every plan and report on the same work has them. */
+function carriesAnnex(template: Template<Key>, matches: readonly Match[], enough: number): boolean {
+  const agreed = matches.filter((match) => match.nearness >= LABEL_AGREES);
+  const asking = agreed.filter((match) => template.rows[match.target]?.kind !== 'heading');
+  return asking.length >= enough && agreed.length * 2 >= matches.length;
+}
+
 function layoutRow(
-  grid: Grid,
-  template: Template<Key>,
-  legible: Legible,
+  { grid, template, legible }: Search,
   columns: Columns,
   lines: readonly SheetRow[],
   match: Match,
@@ -245,10 +260,13 @@ function layoutRow(
   };
 }
 
-/** Two blank lines or another heading end the table; what lies below is not the annex's. */
+/**
+ * Two blank lines or a heading with other columns end the table; what lies below is not the annex's. Right below it
+ * only a code of two parts or more is a row: notes and lists are numbered 1, 2, 3.
+ */
 function otherRows(
-  grid: Grid,
-  legible: Legible,
+  { grid, legible, headings }: Search,
+  heading: Heading | null,
   columns: Columns,
   lines: readonly SheetRow[],
   alignment: Alignment,
@@ -257,12 +275,18 @@ function otherRows(
   const last = Math.max(...used);
   const first = Math.min(...used);
   const others: OtherRow[] = [];
-  let previous = lines[last]?.row ?? 0;
+  const lastRow = lines[last]?.row ?? 0;
+  const shape = JSON.stringify(heading?.columns);
+  const below = headings.filter((other) => other.from > lastRow);
+  const end = below.find((other) => JSON.stringify(other.columns) !== shape)?.from ?? grid.cells.length;
+  let previous = lastRow;
   lines.forEach((line, index) => {
     if (index < first || used.has(index)) return;
-    if (index > last && line.row - previous > 2) return;
+    const repeated = below.filter((other) => previous < other.from && other.from < line.row);
+    const between = repeated.reduce((rows, other) => rows + other.to - other.from + 1, 0);
+    if (index > last && (line.row > end || line.row - previous - between > 2)) return;
     if (index > last) previous = line.row;
-    if (line.code === null) return;
+    if (line.code === null || (index > last && !line.code.includes('.'))) return;
     const label = columns.label === null ? '' : tidy(legible.text(line.row, columns.label));
     others.push({ row: line.row, code: line.code, label });
   });
@@ -271,27 +295,37 @@ function otherRows(
 
 const MOST_TITLE_LINES = 30;
 
-function titleLines(grid: Grid, legible: Legible, heading: number): string[] {
-  const lines: string[] = [];
+/** Row by row; before these column by column, since a letterhead is read downwards. */
+function titleLines({ grid, legible }: Search, heading: number): string[] {
+  const down: string[][] = [];
+  const across: string[] = [];
   for (let row = Math.max(0, heading - MOST_TITLE_LINES); row < heading; row++) {
-    const texts = (grid.cells[row] ?? []).map((cell, column) =>
-      typeof cell === 'string' ? tidy(legible.text(row, column)) : '',
-    );
-    const line = texts.filter((part) => part !== '').join(' ');
-    if (line !== '') lines.push(line);
+    const texts: string[] = [];
+    (grid.cells[row] ?? []).forEach((cell, column) => {
+      const text = typeof cell === 'string' ? tidy(legible.text(row, column)) : '';
+      if (text === '') return;
+      texts.push(text);
+      down[column] = [...(down[column] ?? []), text];
+    });
+    if (texts.length > 0) across.push(texts.join(' '));
   }
-  return lines;
+  return [...down.filter((column) => column.length > 1).flat(), ...across];
 }
 
-/** The row of the template that a label is nearest to, when it is not the one it was matched with. */
-export function nearerRow(template: Template<Key>, row: LayoutRow): Key | null {
+/** The row of the template that a label is nearest to, and how near, when it is not the one it was matched with. */
+export function nearerRow(
+  template: Template<Key>,
+  row: LayoutRow,
+): { readonly key: Key; readonly nearness: number } | null {
   const near = nearnessTo(targetsOf(template), canonicalLabel(row.label));
   const own = near[row.match.target] ?? 0;
   let best = row.match.target;
   near.forEach((nearness, index) => {
     if (nearness > (near[best] ?? 0)) best = index;
   });
-  return best !== row.match.target && (near[best] ?? 0) > own ? (template.rows[best]?.key ?? null) : null;
+  const nearness = near[best] ?? 0;
+  const nearer = template.rows[best];
+  return nearer && best !== row.match.target && nearness > own ? { key: nearer.key, nearness } : null;
 }
 
 /** How near the whole label of a row is to the template's. */
@@ -305,18 +339,23 @@ export function valueAddress(layout: Layout, key: Key): Address | null {
   return row && layout.columns.value !== null ? { row: row.valueRow, column: layout.columns.value } : null;
 }
 
+const KINDS = ['xã', 'phường', 'thị trấn', 'đặc khu'];
+
 /** "UBND xã Hoằng Hợp" from the title: the kind of unit, then the capitalised words of its name; the last one named. */
 export function unitFromTitle(title: readonly string[]): string | null {
-  const pattern = /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(xã|phường|thị trấn|đặc khu)[ ]+(.+)$/gimu;
+  const pattern =
+    /(?:UBND|[UỦ]y ban nh[aâ]n d[aâ]n|Uỷ ban nhân dân)\s+(x[aã]|ph[uư][oơờ]ng|th[iị] tr[aấ]n|[dđ][aặ]c khu)[ ]+(.+)$/gimu;
   let found: string | null = null;
   for (const match of title.join('\n').normalize('NFC').matchAll(pattern)) {
     const name = nameOf(match[2] ?? '');
-    if (match[1] && name !== '') found = `UBND ${match[1].toLowerCase()} ${name}`;
+    const kind = KINDS.find((word) => bare(fold(word)) === bare(fold(match[1] ?? '')));
+    if (kind && name !== '') found = `UBND ${kind} ${name}`;
   }
   return found;
 }
 
-const ENDS_NAME = /[,;.()…:]|\s(?:\d+ tháng|quý|năm|huyện|quận|thị xã|thành phố|tỉnh|kỳ|ngày|trong|về)(?=\s|$)|\s-\s/iu;
+const ENDS_NAME =
+  /[,;.()…:]|\s(?:\d+ th[aá]ng|qu[yý]|n[aă]m|huy[eệ]n|quận|thị xã|thành phố|tỉnh|kỳ|ngày|trong|về|số|cộng h[oò][aà] xã hội)(?=[\s:]|$)|\s-\s/iu;
 
 function nameOf(text: string): string {
   const end = ENDS_NAME.exec(` ${text}`);

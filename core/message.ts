@@ -14,8 +14,8 @@ export type Slot =
   | { readonly say: 'cell'; readonly key: Key }
   /** The number in a cell or input, unpadded. */
   | { readonly say: 'value'; readonly of: Operand }
-  /** The value of a sum. */
-  | { readonly say: 'total'; readonly of: Form }
+  /** The value of a sum; a difference carries its sign. */
+  | { readonly say: 'total' | 'difference'; readonly of: Form }
   /** Left side, right side, |left − right|, the signed difference, and "ít hơn" or "nhiều hơn". */
   | { readonly say: 'left' | 'right' | 'size' | 'signed' | 'moreOrLess' }
   /** A word the locator or reader gives: what was typed, what was looked for. */
@@ -51,6 +51,10 @@ export function v(of: Operand): Slot {
 
 export function total(...of: Form): Slot {
   return { say: 'total', of };
+}
+
+export function difference(...of: Form): Slot {
+  return { say: 'difference', of };
 }
 
 export function word(name: string): Slot {
@@ -106,6 +110,8 @@ function fill(slot: Slot, filling: Filling): string {
       return shown(filling.value(slot.of));
     case 'total':
       return writeDecimal(filling.total(slot.of));
+    case 'difference':
+      return writeSigned(filling.total(slot.of));
     case 'left':
       return shown(filling.left);
     case 'right':

@@ -8,7 +8,7 @@ import { INPUTS } from './inputs.ts';
 import { type Layout, type LayoutRow, labelNearness, nearerRow, valueAddress } from './locate.ts';
 import type { Figure, Report } from './report.ts';
 import type { StructureRuleId } from './rules/index.ts';
-import { type Choice, isFillable, nounOf, type Template, type TemplateRow } from './template.ts';
+import { type Choice, isFillable, nounOf, rowName, type Template, type TemplateRow } from './template.ts';
 import type { Key } from './templates/index.ts';
 import { joinAnd, tidy, writeDecimal } from './vietnamese.ts';
 
@@ -50,9 +50,14 @@ export function observe(
 }
 
 function unreadableInput(input: TypedInput): Observation {
-  const cell = `${a1(input.at)} của “${input.at.sheet}”`;
   const label = INPUTS.find((one) => one.key === input.key)?.label ?? input.key;
-  const words = { code: `“${label}”`, cell, typed: shorten(input.text) };
+  const words = {
+    row: `Mục “${label}” của “${input.at.sheet}”`,
+    cell: a1(input.at),
+    typed: shorten(input.text),
+    problem: '; ô này phải là số nguyên không âm',
+    todo: 'ghi lại số; chưa có số liệu thì để trống.',
+  };
   return {
     rule: 'not-a-number',
     key: null,
@@ -84,7 +89,7 @@ function missingRows(layout: Layout, template: Template<Key>): Observation[] {
 }
 
 function missingRow(rows: readonly TemplateRow<Key>[], key: Key | null): Observation {
-  const names = rows.length === 1 ? rows.map((row) => `${nameOf(row)} “${row.label}”`) : rows.map(nameOf);
+  const names = rows.length === 1 ? rows.map((row) => namedRow(row)) : rows.map(rowName);
   return {
     rule: 'row-missing',
     key,
@@ -95,24 +100,22 @@ function missingRow(rows: readonly TemplateRow<Key>[], key: Key | null): Observa
   };
 }
 
-function nameOf(row: TemplateRow<Key>): string {
-  return row.partOf === undefined ? row.key : `dòng “Trong đó” của mục ${row.partOf}`;
+/** Its name with the label: "mục 3.5 “Số thư/trường hợp đã công khai xin lỗi”". */
+function namedRow(row: TemplateRow<Key>): string {
+  return row.partOf === undefined ? `${rowName(row)} “${shorten(row.label)}”` : rowName(row);
 }
 
 function legacyCells(layout: Layout): Observation[] {
   const [first] = layout.legible.legacy;
   if (!first) return [];
-  const inRows = new Map<Key, Address>();
-  for (const { at } of layout.legible.legacy) {
-    for (const row of layout.rows.values()) if (row.rows.includes(at.row)) inRows.set(row.key, at);
-  }
-  const [only] = inRows.size === 1 && layout.legible.legacy.length === 1 ? [...inRows.keys()] : [];
+  const keys = new Map([...layout.rows.values()].flatMap(({ key, rows }) => rows.map((row) => [row, key] as const)));
+  const keyOf = (at: Address) => keys.get(at.row) ?? null;
   return [
     {
       rule: 'legacy-font',
-      key: only ?? null,
+      key: layout.legible.legacy.length === 1 ? keyOf(first.at) : null,
       at: first.at,
-      cells: layout.legible.legacy.map(({ at }) => ({ key: keyOfRow(layout, at.row), at, value: null })),
+      cells: layout.legible.legacy.map(({ at }) => ({ key: keyOf(at), at, value: null })),
       words: {
         count: String(layout.legible.legacy.length),
         encoding: first.encoding,
@@ -121,11 +124,6 @@ function legacyCells(layout: Layout): Observation[] {
       },
     },
   ];
-}
-
-function keyOfRow(layout: Layout, gridRow: number): Key | null {
-  for (const row of layout.rows.values()) if (row.rows.includes(gridRow)) return row.key;
-  return null;
 }
 
 /** Rows that match nothing: a code seen already is a duplicate, any other is unknown. */
@@ -191,23 +189,28 @@ function formOfRow(
       words,
       ...(severity && { severity }),
     });
-  if (found.match.moved) add('row-moved', codeAt, { code: codeFor(row), cell: a1(codeAt) });
+  if (found.match.moved) add('row-moved', labelAt, { row: rowName(row), cell: a1(labelAt) });
   if (row.partOf === undefined && isMangled(found, row)) {
     const shown = tidy(grid.texts[codeAt.row]?.[codeAt.column] ?? '');
     add('code-mangled', codeAt, { code: row.key, cell: a1(codeAt), shown });
   }
   if (layout.columns.label !== null && !isSame(template, found)) {
-    const nearer = nearerRow(template, found);
+    const nearer = mistakenFor(layout, template, found);
     const words = {
-      code: codeFor(row),
+      row: rowName(row),
       cell: a1(labelAt),
       label: shorten(found.label),
       wanted: shorten(row.label),
-      nearer: nearer ? `; tên này giống mục ${nearer} hơn` : '',
+      nearer: nearer ? `; tên này giống ${nameOfKey(template, nearer)} hơn` : '',
     };
     add('label-changed', labelAt, words, nearer ? 'warning' : 'info');
   }
   return observations;
+}
+
+function nameOfKey(template: Template<Key>, key: Key): string {
+  const row = template.rows.find((candidate) => candidate.key === key);
+  return row ? rowName(row) : key;
 }
 
 /** A date, or a number that no longer prints as the code: 1.1 for "1.10". */
@@ -223,6 +226,14 @@ const SAME_LABEL = 0.97;
 /** A row broken over lines is compared as one text: an abbreviation may stand across the break. */
 function isSame(template: Template<Key>, found: LayoutRow): boolean {
   return Math.max(found.match.nearness, labelNearness(template, found)) >= SAME_LABEL;
+}
+
+/** The row whose name this one carries; one merely similar is not meant when it stands there under its own name. */
+function mistakenFor(layout: Layout, template: Template<Key>, found: LayoutRow): Key | null {
+  const nearer = nearerRow(template, found);
+  if (!nearer) return null;
+  const other = layout.rows.get(nearer.key);
+  return nearer.nearness < SAME_LABEL && other && isSame(template, other) ? null : nearer.key;
 }
 
 function shorten(text: string): string {
@@ -318,26 +329,52 @@ function looksLikeFraction(row: TemplateRow<Key>, figure: Figure, value: Decimal
 }
 
 function wordsOf(row: TemplateRow<Key>, figure: Figure): Readonly<Record<string, string>> {
-  const value = figure.value;
+  const value = figure.value ? writeDecimal(figure.value) : '';
   const typed = tidy(typeof figure.cell === 'string' ? figure.cell : figure.text);
+  const list = listOf(figure.choices);
   return {
-    code: codeFor(row),
+    row: rowName(row),
+    named: namedRow(row),
     cell: a1(figure.address),
-    label: shorten(row.label),
     typed: shorten(typed),
-    value: value ? writeDecimal(value) : '',
-    padded: value && value.digits >= 0 && value.digits < 10 && isWhole(value) ? `0${value.digits}` : 'số 0 ở đầu',
-    hundredfold: value ? writeDecimal(decimal(value, 2)) : '',
+    value,
+    meant: meaningOf(figure, value),
+    keepLook: keepLook(typed),
+    keepOnly: keepOnly(row, value),
+    hundredfold: figure.value ? writeDecimal(decimal(figure.value, 2)) : '',
     noun: nounOf(row) || 'số lượng',
-    list: listOf(figure.choices),
-    todo: figure.choices.length > 0 ? `ghi ${listOf(figure.choices)}.` : 'ghi số; trong kỳ không có thì ghi 0.',
-    readings: `${typed.replace(/,/g, '.')} hoặc ${typed.replace(/\./g, '')}`,
+    list,
+    problem: ', không đọc được thành số',
+    todo:
+      figure.form === 'blank'
+        ? fillIn(row, list)
+        : 'ghi số; trong kỳ không có thì ghi 0; lời giải thích ghi vào cột Ghi chú.',
     advice: row.key === '1.5' ? ' Dòng này chỉ ghi có hay không, không ghi số cuộc đối thoại.' : '',
   };
 }
 
-function codeFor(row: TemplateRow<Key>): string {
-  return row.partOf ?? row.key;
+/** What to write into a blank: a code, or a number; 0 is never advised where it means something else. */
+function fillIn(row: TemplateRow<Key>, list: string): string {
+  if (list !== '') return `ghi ${list}.`;
+  return row.neverZero
+    ? 'ghi số; chưa có số liệu thì tạm để trống, không ghi 0.'
+    : 'ghi số; trong kỳ không có thì ghi 0.';
+}
+
+function meaningOf(figure: Figure, value: string): string {
+  const meant = figure.choices.find((choice) => String(choice.code) === value);
+  return meant ? `${value} (${meant.label})` : value;
+}
+
+/** How to keep the look of a number that was typed as text. */
+function keepLook(typed: string): string {
+  if (/^0\d/.test(typed)) return `; muốn hiện ${typed} thì đặt định dạng ô là ${typed.replace(/\d/g, '0')}`;
+  return /^\d{1,3}(\.\d{3})+$/.test(typed) ? '; muốn hiện dấu chấm thì chọn định dạng số có dấu ngăn hàng nghìn' : '';
+}
+
+function keepOnly(row: TemplateRow<Key>, value: string): string {
+  if (row.asksBoth) return `bấm Sửa nhanh để chỉ giữ tỷ lệ ${value}; số lượng ghi ở cột Ghi chú.`;
+  return `bấm Sửa nhanh để chỉ giữ số ${value}; đơn vị tính đã có cột riêng.`;
 }
 
 /** "0 = Trực tuyến, 1 = Phát phiếu hoặc 2 = Kết hợp" */

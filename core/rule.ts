@@ -40,7 +40,7 @@ export type Condition =
 /** One comparison of a rule; it gives at most one finding. */
 export interface Check {
   readonly key: Key;
-  /** Over period and optional inputs only: where it does not hold, the check is not applicable. */
+  /** Over the period, optional inputs and what is filled in: where it does not hold, the check is not applicable. */
   readonly applies?: Condition;
   /** Where this holds another rule speaks, and this one passes. */
   readonly unless?: Condition;
@@ -50,7 +50,7 @@ export interface Check {
   /** Decided by the first whose condition holds; the last has none. */
   readonly severity: Severity | readonly (readonly [Severity, Condition?])[];
   /** The keys to list as the finding's cells, when other than those of `must` in the order written. */
-  readonly cells?: readonly Key[];
+  readonly cells?: readonly Operand[];
   readonly message: Message;
   readonly hint: Hint;
 }
@@ -77,10 +77,13 @@ export interface Rule<Id extends string = string> {
   readonly examples: Examples;
 }
 
+/** Whether a row is on the sheet at all, and whether its cell holds anything. */
+export type FigureState = 'absent' | 'blank' | 'filled';
+
 /** The values a rule is decided on. A figure that is blank or unreadable is null; an input not given is null. */
 export interface Facts {
   readonly figure: (key: Key) => Decimal | null;
-  readonly isBlank: (key: Key) => boolean;
+  readonly state: (key: Key) => FigureState;
   readonly input: (key: InputKey) => Decimal | null;
   readonly period: Period | null;
 }
@@ -101,8 +104,6 @@ const PASS: CheckOutcome = { outcome: 'pass' };
 /** Decides one check. Any figure it needs being blank makes it undecided, whatever the others say. */
 export function evaluate(check: Check, facts: Facts): CheckOutcome {
   if (check.applies) {
-    const unread = missingOf(check.applies, facts);
-    if (unread.length > 0) return { outcome: 'undecided', missing: unread };
     if (!holds(check.applies, facts)) return NOT_APPLICABLE;
   }
   const missing = missingOf(check.must, facts);
@@ -131,7 +132,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
   if ('any' in condition) return condition.any.some((part) => holds(part, facts));
   if ('not' in condition) return !holds(condition.not, facts);
   if ('known' in condition) return facts.input(condition.known) !== null;
-  if ('filled' in condition) return !facts.isBlank(condition.filled);
+  if ('filled' in condition) return facts.state(condition.filled) === 'filled';
   if ('blankOrZero' in condition) return isBlankOrZero(condition.blankOrZero, facts);
   if ('reachable' in condition) return isReachable(condition.reachable, facts);
   if ('ends' in condition) return endsWithin(condition.ends, facts.period);
@@ -142,7 +143,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
 }
 
 function isBlankOrZero(key: Key, facts: Facts): boolean {
-  return facts.isBlank(key) || facts.figure(key)?.digits === 0;
+  return facts.state(key) === 'blank' || facts.figure(key)?.digits === 0;
 }
 
 function isReachable(shares: { share: Key; total: Key }, facts: Facts): boolean {
@@ -257,7 +258,7 @@ function collect(condition: Condition): Operand[] {
 /** The annex rows without which a condition cannot be decided: blank or unreadable, though not looked at as blanks. */
 function missingOf(condition: Condition, facts: Facts): readonly Key[] {
   const { keys, tolerant } = needsOf(condition);
-  return keys.filter((key) => facts.figure(key) === null && !(tolerant.includes(key) && facts.isBlank(key)));
+  return keys.filter((key) => facts.figure(key) === null && !(tolerant.includes(key) && facts.state(key) === 'blank'));
 }
 
 function blankTolerant(condition: Condition): readonly Key[] {

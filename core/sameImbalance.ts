@@ -1,10 +1,11 @@
 // Where the imbalance shows up again: another figure of the sheet that equals it often says what went wrong.
-import type { Subject } from './check.ts';
+import { nameOf, type Subject } from './check.ts';
 import { type Decimal, isWhole } from './decimal.ts';
 import { a1 } from './grid.ts';
 import { INPUTS, type InputKey } from './inputs.ts';
 import { valueAddress } from './locate.ts';
-import type { Facts, Operand } from './rule.ts';
+import { type Facts, isKey, type Operand } from './rule.ts';
+import { nounOf } from './template.ts';
 import type { Key } from './templates/index.ts';
 import { writeDecimal } from './vietnamese.ts';
 
@@ -22,6 +23,7 @@ export function sameImbalance(
   imbalance: Decimal | null,
 ): string {
   if (!imbalance || imbalance.digits === 0 || !isWhole(imbalance)) return '';
+  if (compared.some((one) => isKey(one) && nounAt(subject, one) === '%')) return '';
   const size = Math.abs(imbalance.digits);
   const equals = (value: Decimal | null) => value !== null && isWhole(value) && value.digits === size;
   const input = (['K', 'L'] as const).find((one) => !compared.includes(one) && equals(facts.input(one)));
@@ -31,9 +33,7 @@ export function sameImbalance(
   );
   if (!row) return '';
   const address = valueAddress(subject.layout, row);
-  const part = subject.template.rows.find((candidate) => candidate.key === row);
-  const name = part?.partOf === undefined ? `mục ${row}` : `dòng “${part.label}” của mục ${part.partOf}`;
-  return sentence(size, name, address && a1(address));
+  return sentence(size, nameOf(subject.template, row), address && a1(address));
 }
 
 function inputName(key: InputKey): string {
@@ -45,14 +45,22 @@ function sentence(size: number, place: string, address: string | null): string {
   return `Số ${writeDecimal({ digits: size, decimals: 0 })} này bằng số ở ${place}${address ? ` (ô ${address})` : ''}.`;
 }
 
-/** Rows that count something, the row of apologies first when it lies in the same section, then the nearest. */
+/** What a row counts: "hồ sơ", "%". */
+function nounAt(subject: Subject, key: Key): string {
+  const row = subject.template.rows.find((candidate) => candidate.key === key);
+  return row ? nounOf(row) : '';
+}
+
+/** Rows that count the same thing, the row of apologies first when it lies in the same section, then the nearest. */
 function neighbours(subject: Subject, key: Key): readonly Key[] {
   const rows = subject.template.rows;
   const own = rows.findIndex((row) => row.key === key);
   const section = key.split('.')[0];
+  const noun = nounAt(subject, key);
   return rows
     .map((row, index) => ({ row, distance: row.key === '3.5' ? 0 : Math.abs(index - own) }))
     .filter(({ row, distance }) => row.kind === 'count' && row.key.split('.')[0] === section && distance <= NEIGHBOURS)
+    .filter(({ row }) => row.key === '3.5' || nounOf(row) === noun)
     .sort((one, other) => one.distance - other.distance)
     .map(({ row }) => row.key);
 }

@@ -19,6 +19,10 @@ export interface TemplateRow<K extends string = string> {
   readonly asksBoth?: true;
   /** A share of at most 1 is suspect; with a key, only where that row is above 1. */
   readonly suspectFraction?: true | string;
+  /** No commune has none of these: a 0 is questioned, and never advised. */
+  readonly neverZero?: true;
+  /** The label cut short, for messages. */
+  readonly short?: string;
   /** What the row counts, for messages, where the unit cell does not say it. */
   readonly noun?: string;
 }
@@ -62,6 +66,13 @@ export function parseChoices(unit: string): readonly Choice[] {
   return found.length >= 2 ? found : [];
 }
 
+/** The entry whose whole label the text says, or starts with: "2 cấp", "Có (ba cuộc)". The longest of several. */
+export function choiceNamed(text: string, choices: readonly Choice[]): Choice | null {
+  const wanted = `${fold(text)} `;
+  const named = choices.filter((choice) => fold(choice.label) !== '' && wanted.startsWith(`${fold(choice.label)} `));
+  return [...named].sort((one, other) => other.label.length - one.label.length)[0] ?? null;
+}
+
 /** The code a text stands for: the label itself, its beginning, or "x" where the list is yes or no. Null when unsure. */
 export function choiceOf(text: string, choices: readonly Choice[]): number | null {
   const wanted = fold(text);
@@ -72,16 +83,32 @@ export function choiceOf(text: string, choices: readonly Choice[]): number | nul
   return isYesOrNo(choices) ? yesOrNo(wanted) : null;
 }
 
-function isYesOrNo(choices: readonly Choice[]): boolean {
+/** Two codes, 0 and 1. */
+export function isYesOrNo(choices: readonly Choice[]): boolean {
   return choices.length === 2 && choices.every((choice) => choice.code === 0 || choice.code === 1);
 }
 
-const YES = ['x', 'có', 'đã', 'có ban hành', 'đã ban hành', 'đã thực hiện', 'rồi', 'v', '✓'].map(fold);
-const NO = ['không', 'chưa', 'không có', 'chưa có', 'chưa thực hiện'].map(fold);
+const YES = ['x', 'v', 'có', 'đã', 'rồi', 'có ban hành', 'đã ban hành', 'đã thực hiện', 'đã kết nối'].map(fold);
+const NO = [
+  'không',
+  'chưa',
+  'không có',
+  'chưa có',
+  'không ban hành',
+  'chưa ban hành',
+  'không thực hiện',
+  'chưa thực hiện',
+  'chưa kết nối',
+].map(fold);
 
 function yesOrNo(wanted: string): number | null {
   if (YES.includes(wanted)) return 1;
   return NO.includes(wanted) ? 0 : null;
+}
+
+/** "mục 3.3.1", or "dòng “Tiếp nhận trực tiếp” của mục 3.3.1" for a row without a code of its own. */
+export function rowName(row: TemplateRow): string {
+  return row.partOf === undefined ? `mục ${row.key}` : `dòng “${row.short ?? row.label}” của mục ${row.partOf}`;
 }
 
 /** The keys of the "Trong đó" rows of `key`, in printed order. */

@@ -130,7 +130,10 @@ export function writeSigned(value: Decimal): string {
 
 /** Upper-cases the first letter and leaves the rest. */
 export function capitalise(text: string): string {
-  return text.replace(/^(\P{L}*)(\p{L})/u, (_all, before: string, letter: string) => before + letter.toUpperCase());
+  return text.replace(
+    /^([^\p{L}\p{N}]*)(\p{L})/u,
+    (_all, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }
 
 /** "a, b và c" */

@@ -1,16 +1,21 @@
 // Writes docs/rules.md, docs/indicators.md and docs/glossary.md from the catalogues, so that they cannot say anything else.
 import {
+  type Check,
   CONTENT,
+  capitalise,
   type Examples,
   INDICATORS,
   INPUTS,
   isFillable,
+  type Key,
   type Message,
   partsOf,
   pl01b2024,
   RULES_VERSION,
   type Rule,
+  rowName,
   SEVERITY_NAMES,
+  type Severity,
   type Situation,
   STRUCTURE,
   type StructureRule,
@@ -37,31 +42,37 @@ export function rulesPage(): string {
 }
 
 function structureEntry(rule: StructureRule): string {
-  const { severity, basis, title, id } = rule;
+  const { severity, basis, title, id, message, hint } = rule;
   return [
     `### ${id}`,
     `**${SEVERITY_NAMES[severity]}.** ${title} Căn cứ: ${basis}`,
-    `> ${plain(rule.message)}`,
+    quote(message, hint),
     ...exampleLines(rule.examples),
   ].join('\n\n');
 }
 
 function contentEntry(rule: Rule): string {
-  const severities = new Set(
-    rule.checks.flatMap((check) =>
-      typeof check.severity === 'string' ? [check.severity] : check.severity.map(([severity]) => severity),
-    ),
-  );
-  const names = [...severities].map((severity) => SEVERITY_NAMES[severity]).join(' / ');
-  const [first] = rule.checks;
+  const severities = new Set(rule.checks.flatMap(severitiesOf));
+  const names = [...severities].map((severity) => SEVERITY_NAMES[severity]).join(' hoặc ');
+  const quotes = new Set(rule.checks.map((check) => quote(check.message, check.hint)));
   return [
     `### ${rule.id}`,
     `**${names}.** ${rule.title} Căn cứ: ${rule.basis}`,
-    ...(first
-      ? [`> ${plain(first.message)}\n>\n> Cần làm: ${plain(first.hint.todo)} Nếu số đúng: ${plain(first.hint.ifRight)}`]
-      : []),
+    ...quotes,
     ...exampleLines(rule.examples),
   ].join('\n\n');
+}
+
+function severitiesOf(check: Check): readonly Severity[] {
+  return typeof check.severity === 'string' ? [check.severity] : check.severity.map(([severity]) => severity);
+}
+
+function quote(
+  message: Message,
+  hint: { readonly before?: Message; readonly todo: Message; readonly ifRight?: Message },
+): string {
+  const ifRight = hint.ifRight ? ` Nếu số đúng: ${plain(hint.ifRight)}` : '';
+  return `> ${capitalise(plain(message))}\n>\n> ${hint.before ? `${plain(hint.before)} ` : ''}Cần làm: ${plain(hint.todo)}${ifRight}`;
 }
 
 /** A message with its slots named: what is filled from the sheet stands in braces. */
@@ -71,13 +82,17 @@ function plain(message: Message): string {
       if (typeof part === 'string') return part;
       switch (part.say) {
         case 'row':
-          return `mục ${part.key} (ô …)`;
+          return `${nameOf(part.key)} (ô …)`;
         case 'cell':
-          return `ô của ${part.key}`;
+          return `ô của ${nameOf(part.key)}`;
         case 'value':
           return `{${part.of}}`;
         case 'total':
-          return '{tổng}';
+        case 'difference':
+          return `{${part.of
+            .map((term) => (Array.isArray(term) ? `− ${term[1]}` : `+ ${String(term)}`))
+            .join(' ')
+            .replace(/^\+ /, '')}}`;
         case 'left':
           return '{trái}';
         case 'right':
@@ -99,6 +114,11 @@ function plain(message: Message): string {
       }
     })
     .join('');
+}
+
+function nameOf(key: Key): string {
+  const row = pl01b2024.rows.find((candidate) => candidate.key === key);
+  return row ? rowName(row) : key;
 }
 
 const OUTCOMES = [

@@ -123,7 +123,8 @@ export class PartStore {
   private faithful(key: string, entry: Entry): DecodedText {
     const decoded = this.original(key, entry.name);
     if (!this.source.faithful.has(key)) {
-      if (!isSame(readEntry(entry), encodeText(decoded))) throw corrupt(`thành phần ${entry.name} có ký tự sai mã`);
+      if (!isSame(readEntry(entry), encodeText(decoded)))
+        throw corrupt(`thành phần ${entry.name} có ký tự không đúng bảng mã`);
       this.source.faithful.add(key);
     }
     return decoded;

@@ -163,7 +163,7 @@ export function isSame(a: Uint8Array, b: Uint8Array): boolean {
 export function readEntry(entry: Entry): Uint8Array {
   const content = entry.method === 0 ? entry.packed : inflate(entry);
   if (content.length !== entry.size || crc32(content) !== entry.crc)
-    throw corrupt('dữ liệu nén sai so với mã kiểm tra');
+    throw corrupt('dữ liệu nén không khớp với mã kiểm tra');
   return content;
 }
 

@@ -1,8 +1,9 @@
 // Part–whole relations and balances: what must add up.
-import { LEFT, MORE_OR_LESS, RIGHT, row, SIGNED, SIZE, say, total, v, when } from '../message.ts';
+import { difference, LEFT, MORE_OR_LESS, RIGHT, row, SIGNED, SIZE, say, total, v, when } from '../message.ts';
 import { balance, type Condition, compareForms, type Form, type Rule } from '../rule.ts';
 import { partsOf } from '../template.ts';
 import { pl01b2024 } from '../templates/index.ts';
+import { CARRY_OVER_UNKNOWN } from './conditions.ts';
 
 const RECEIVED = partsOf(pl01b2024, '3.3.1');
 const ONTIME = partsOf(pl01b2024, '3.3.2');
@@ -34,7 +35,7 @@ export const receivedParts: Rule<'received-parts-differ-from-total'> = {
           say`${when(TOTAL_BELOW_PARTS, say`Bốn dòng`, say`Dòng tổng`)} có thể đã gồm ${v('K')} hồ sơ kỳ trước chuyển sang.`,
         )}`,
         todo: say`đối chiếu cả năm ô với Hệ thống thông tin giải quyết TTHC tại cùng một ngày chốt số, sửa ô không khớp.`,
-        ifRight: say`ghi số hồ sơ kỳ trước chuyển sang vào “Thông tin báo cáo”, hoặc giải trình “${when(TOTAL_BELOW_PARTS, say`bốn dòng`, say`dòng tổng`)} gồm ${SIZE} hồ sơ kỳ trước chuyển sang”.`,
+        ifRight: say`${when(CARRY_OVER_UNKNOWN, say`ghi số hồ sơ kỳ trước chuyển sang vào “Thông tin báo cáo”, hoặc `)}giải trình “${when(TOTAL_BELOW_PARTS, say`bốn dòng`, say`tổng`)} gồm ${SIZE} hồ sơ kỳ trước chuyển sang”.`,
       },
     },
   ],
@@ -50,6 +51,12 @@ export const receivedParts: Rule<'received-parts-differ-from-total'> = {
   },
 };
 
+const ONTIME_BELOW_PARTS = compareForms(['3.3.2'], '<', ONTIME);
+/** The parts count the late ones too. */
+const LATE_INCLUDED: Condition = {
+  all: [compareForms(['L'], '>', [0]), compareForms(['3.3.2', 'L'], '=', ONTIME)],
+};
+
 export const ontimeParts: Rule<'ontime-parts-differ-from-total'> = {
   id: 'ontime-parts-differ-from-total',
   title: 'Hồ sơ giải quyết đúng hẹn phải bằng tổng bốn hình thức: 3.3.2 = a + b + c + d.',
@@ -58,14 +65,16 @@ export const ontimeParts: Rule<'ontime-parts-differ-from-total'> = {
     {
       key: '3.3.2',
       ...balance(['3.3.2'], '=', ONTIME),
-      severity: [
-        ['warning', { all: [compareForms(['L'], '>', [0]), compareForms(['3.3.2', 'L'], '=', ONTIME)] }],
-        ['error'],
-      ],
+      severity: [['warning', LATE_INCLUDED], ['error']],
       message: say`${row('3.3.2')} ghi ${LEFT} hồ sơ giải quyết đúng hẹn; cộng bốn dòng “Trong đó” ${v('3.3.2.a')} + ${v('3.3.2.b')} + ${v('3.3.2.c')} + ${v('3.3.2.d')} = ${RIGHT} hồ sơ. Lệch ${SIGNED} (tổng ${MORE_OR_LESS} ${SIZE} hồ sơ).`,
       hint: {
+        before: say`${when(LATE_INCLUDED, say`Bốn dòng có thể đã gồm ${v('L')} hồ sơ giải quyết quá hạn.`)}`,
         todo: say`xem bốn dòng có tính cả hồ sơ quá hạn không, và có hồ sơ nào vừa tính ở “trực tuyến” vừa tính ở “trả trực tiếp” hoặc “trả qua BCCI” không; mỗi hồ sơ chỉ ghi một dòng. “Đúng hẹn” gồm cả trước hạn.`,
-        ifRight: say`giải trình, ví dụ “${SIZE} hồ sơ đã có kết quả, người dân chưa đến nhận”.`,
+        ifRight: say`giải trình, ví dụ “${when(
+          ONTIME_BELOW_PARTS,
+          say`bốn dòng gồm ${SIZE} hồ sơ giải quyết quá hạn`,
+          say`${SIZE} hồ sơ đã có kết quả, người dân chưa đến nhận`,
+        )}”.`,
       },
     },
   ],
@@ -86,6 +95,11 @@ const READINGS: readonly Condition[] = [
   { all: [compareForms(['3.1.3'], '=', ['3.2.1']), compareForms(['3.2.2', '3.2.3'], '≤', ['3.2.1'])] },
 ];
 
+/** The second reading fits but for this: a part greater than its whole. */
+const PART_ABOVE_WHOLE: Condition = {
+  all: [compareForms(['3.1.3'], '=', ['3.2.1', '3.2.3']), compareForms(['3.2.2'], '>', ['3.2.3'])],
+};
+
 export const onestopSplit: Rule<'onestop-split-differs-from-stock'> = {
   id: 'onestop-split-differs-from-stock',
   title: 'Tổng số TTHC đang áp dụng thường bằng tổng các dòng một cửa, liên thông theo một trong ba cách đếm.',
@@ -95,7 +109,11 @@ export const onestopSplit: Rule<'onestop-split-differs-from-stock'> = {
       key: '3.1.3',
       must: { any: READINGS },
       severity: [['info', compareForms(['3.2.1', '3.2.2', '3.2.3'], '<', ['3.1.3'])], ['warning']],
-      message: say`${row('3.1.3')} ghi ${v('3.1.3')} thủ tục; cộng một cửa và liên thông được ${v('3.2.1')} + ${v('3.2.3')} = ${total('3.2.1', '3.2.3')} (nếu mục 3.2.2 nằm trong mục 3.2.3) hoặc ${v('3.2.1')} + ${v('3.2.2')} + ${v('3.2.3')} = ${total('3.2.1', '3.2.2', '3.2.3')} thủ tục (nếu tách riêng). Lệch ${total('3.1.3', [-1, '3.2.1'], [-1, '3.2.3'])} hoặc ${total('3.1.3', [-1, '3.2.1'], [-1, '3.2.2'], [-1, '3.2.3'])} thủ tục.`,
+      message: say`${when(
+        PART_ABOVE_WHOLE,
+        say`${row('3.2.2')} ghi ${v('3.2.2')} thủ tục, nhiều hơn ${v('3.2.3')} thủ tục ở ${row('3.2.3')} nên không thể nằm trong mục đó; cộng cả ba dòng ${v('3.2.1')} + ${v('3.2.2')} + ${v('3.2.3')} = ${total('3.2.1', '3.2.2', '3.2.3')}, trong khi ${row('3.1.3')} ghi ${v('3.1.3')} thủ tục. Lệch ${difference('3.1.3', [-1, '3.2.1'], [-1, '3.2.2'], [-1, '3.2.3'])} thủ tục.`,
+        say`${row('3.1.3')} ghi ${v('3.1.3')} thủ tục; cộng một cửa và liên thông được ${v('3.2.1')} + ${v('3.2.3')} = ${total('3.2.1', '3.2.3')} (nếu mục 3.2.2 nằm trong mục 3.2.3) hoặc ${v('3.2.1')} + ${v('3.2.2')} + ${v('3.2.3')} = ${total('3.2.1', '3.2.2', '3.2.3')} thủ tục (nếu tách riêng). Lệch ${difference('3.1.3', [-1, '3.2.1'], [-1, '3.2.3'])} hoặc ${difference('3.1.3', [-1, '3.2.1'], [-1, '3.2.2'], [-1, '3.2.3'])} thủ tục.`,
+      )}`,
       hint: {
         todo: say`xác định cách đếm: mục 3.2.2 có nằm trong mục 3.2.3 không, mục 3.2.1 có phải toàn bộ TTHC không; sửa ô không khớp.`,
         ifRight: say`giải trình, ví dụ “${when(
@@ -136,7 +154,7 @@ export const closingBalance: Rule<'closing-balance-broken'> = {
       },
       sides: { left: ['3.3.1', 'K'], right: HANDLED },
       severity: 'error',
-      message: say`Số phải giải quyết ${v('3.3.1')}${plus('K', '')} = ${LEFT} hồ sơ; đã giải quyết và còn lại ${v('3.3.2')} đúng hẹn + ${v('L')} quá hạn + ${v('P')} đang giải quyết${plus('B', ' chờ bổ sung')}${plus('R', ' trả lại, xin rút')} = ${RIGHT} hồ sơ. Lệch ${SIGNED} (${when(compareForms(['3.3.1', 'K'], '>', HANDLED), say`còn thiếu`, say`thừa`)} ${SIZE} hồ sơ).`,
+      message: say`Số phải giải quyết ở ${row('3.3.1')} là ${when(compareForms(['K'], '>', [0]), say`${v('3.3.1')} + ${v('K')} kỳ trước chuyển sang = `)}${LEFT} hồ sơ; đã giải quyết và còn lại ${v('3.3.2')} đúng hẹn + ${v('L')} quá hạn + ${v('P')} đang giải quyết${plus('B', ' chờ bổ sung')}${plus('R', ' trả lại, xin rút')} = ${RIGHT} hồ sơ. Lệch ${SIGNED} (${when(compareForms(['3.3.1', 'K'], '>', HANDLED), say`còn thiếu`, say`thừa`)} ${SIZE} hồ sơ).`,
       hint: {
         todo: say`đối chiếu các số ở “Thông tin báo cáo” với Hệ thống thông tin giải quyết TTHC cùng ngày chốt số; kiểm tra hồ sơ chờ bổ sung, trả lại đã nằm trong số nào. “Đúng hẹn” gồm cả trước hạn.`,
         ifRight: say`giải trình ${SIZE} hồ sơ chênh.`,
@@ -156,7 +174,7 @@ export const closingBalance: Rule<'closing-balance-broken'> = {
 };
 
 /** " + 4 chờ bổ sung", where the input is above 0. */
-function plus(input: 'K' | 'B' | 'R', what: string) {
+function plus(input: 'B' | 'R', what: string) {
   return when(compareForms([input], '>', [0]), say` + ${v(input)}${what}`);
 }
 

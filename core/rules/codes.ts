@@ -1,5 +1,5 @@
 // Coded rows and zeros: what one answer means for another row.
-import { row, say, v } from '../message.ts';
+import { cell, row, say, v } from '../message.ts';
 import { type Check, compareForms, implies, isPositive, isZero, type Rule } from '../rule.ts';
 import type { Key } from '../templates/index.ts';
 import { AFTER_MERGER } from './conditions.ts';
@@ -38,7 +38,7 @@ export const shareWithoutDocuments: Rule<'share-without-documents'> = {
       key: '7.2.3',
       must: implies(isZero('7.2.3'), { all: [{ blankOrZero: '7.2.3.a' }, { blankOrZero: '7.2.3.b' }] }),
       severity: 'warning',
-      message: say`${row('7.2.3')} ghi 0 văn bản đi, trong khi hai dòng tỷ lệ bên dưới vẫn ghi số.`,
+      message: say`${row('7.2.3')} ghi 0 văn bản đi, trong khi dòng tỷ lệ bên dưới vẫn ghi số lớn hơn 0.`,
       hint: {
         todo: say`ghi tổng số văn bản đi, hoặc để trống hai dòng tỷ lệ.`,
         ifRight: say`giải trình cách tính tỷ lệ.`,
@@ -54,7 +54,7 @@ export const shareWithoutDocuments: Rule<'share-without-documents'> = {
 
 export const surveyForm: Rule<'survey-form-mismatch'> = {
   id: 'survey-form-mismatch',
-  title: 'Có phiếu khảo sát (1.4.1 > 0) thì phải ghi hình thức khảo sát (1.4.2).',
+  title: 'Có phiếu khảo sát (1.4.1 > 0) thì cần ghi hình thức khảo sát (1.4.2).',
   basis: 'Đã khảo sát thì có hình thức khảo sát; số 0 ở dòng này nghĩa là trực tuyến.',
   checks: [
     {
@@ -132,7 +132,7 @@ export const onlineWithoutLink: Rule<'online-without-link'> = {
         all: [compareForms(['7.5.1', '7.5.2'], '=', [0]), compareForms(['3.3.1.c', '3.3.1.d'], '=', [0])],
       }),
       severity: 'warning',
-      message: say`${row('7.4.1')} ghi 0 (chưa kết nối), trong khi mục 7.5 ghi ${v('7.5.1')} + ${v('7.5.2')} thủ tục cung cấp trực tuyến và mục 3.3.1 ghi ${v('3.3.1.c')} + ${v('3.3.1.d')} hồ sơ trực tuyến.`,
+      message: say`${row('7.4.1')} ghi 0 (chưa kết nối), trong khi ${row('7.5.1')} và ${row('7.5.2')} ghi ${v('7.5.1')} + ${v('7.5.2')} thủ tục cung cấp trực tuyến, hai dòng trực tuyến của mục 3.3.1 (${cell('3.3.1.c')}, ${cell('3.3.1.d')}) ghi ${v('3.3.1.c')} + ${v('3.3.1.d')} hồ sơ.`,
       hint: {
         todo: say`xem lại mục 7.4.1; đã kết nối thì ghi 1.`,
         ifRight: say`giải trình hồ sơ trực tuyến được tiếp nhận qua hệ thống nào.`,
@@ -184,8 +184,8 @@ export const meetingLevels: Rule<'meeting-levels-outdated'> = {
     },
   ],
   examples: {
-    pass: [{ figures: { '7.1': 1 }, period: '9 tháng năm 2025' }, {}],
-    fail: [{ period: '9 tháng năm 2025', severity: 'info' }],
+    pass: [{ figures: { '7.1': 1 }, period: '9 tháng năm 2025' }, { period: '6 tháng đầu năm 2025' }],
+    fail: [{ period: 'quý III năm 2025', severity: 'info' }],
     undecided: [{ figures: { '7.1': null }, period: '9 tháng năm 2025' }],
   },
 };
@@ -193,16 +193,16 @@ export const meetingLevels: Rule<'meeting-levels-outdated'> = {
 function notIssued(key: '6.1' | '6.2', what: string): Check {
   return {
     key,
-    must: compareForms([key], '=', [1]),
+    must: compareForms([key], '≠', [0]),
     severity: 'info',
-    message: say`${row(key)} ghi ${v(key)}: chưa ban hành ${what}.`,
-    hint: { todo: say`đã ban hành thì ghi 1; chưa ban hành thì sớm ban hành.`, ifRight: say`không phải sửa.` },
+    message: say`${row(key)} ghi 0: chưa ban hành ${what}.`,
+    hint: { todo: say`đã ban hành thì ghi 1; nếu chưa, nên sớm ban hành.`, ifRight: say`không phải sửa.` },
   };
 }
 
 export const regulationNotIssued: Rule<'regulation-not-issued'> = {
   id: 'regulation-not-issued',
-  title: 'UBND xã nên có Quy chế chi tiêu nội bộ (6.1 = 1) và Quy chế quản lý, sử dụng tài sản công (6.2 = 1).',
+  title: 'UBND cấp xã nên có Quy chế chi tiêu nội bộ (6.1 = 1) và Quy chế quản lý, sử dụng tài sản công (6.2 = 1).',
   basis: 'Quy định về tự chủ tài chính và quản lý tài sản công [căn cứ: cần đối chiếu].',
   checks: [notIssued('6.1', 'Quy chế chi tiêu nội bộ'), notIssued('6.2', 'Quy chế quản lý, sử dụng tài sản công')],
   examples: {
@@ -295,7 +295,7 @@ function notZero(key: Key, name: string): Check {
     key,
     must: compareForms([key], '≠', [0]),
     severity: 'warning',
-    message: say`${row(key)} ghi 0, trong khi UBND xã nào cũng có ${name}.`,
+    message: say`${row(key)} ghi 0, trong khi UBND cấp xã nào cũng có ${name}.`,
     hint: {
       todo: say`ghi số thực tế; nếu chưa có số liệu thì để trống, không ghi 0.`,
       ifRight: say`giải trình vì sao bằng 0.`,
@@ -305,13 +305,13 @@ function notZero(key: Key, name: string): Check {
 
 export const zeroNotPlausible: Rule<'zero-not-plausible'> = {
   id: 'zero-not-plausible',
-  title: 'Các dòng 1.1.1, 3.1.3, 4.1.1, 4.1.2, 7.2.3 không thể bằng 0; chưa có số liệu thì để trống.',
-  basis: 'UBND xã nào cũng có nhiệm vụ CCHC, TTHC, biên chế và văn bản đi.',
+  title: 'Các dòng 1.1.1, 3.1.3, 4.1.1, 4.1.2, 7.2.3 thường lớn hơn 0; chưa có số liệu thì để trống.',
+  basis: 'UBND cấp xã nào cũng có nhiệm vụ CCHC, TTHC, biên chế và văn bản đi.',
   checks: [
     notZero('1.1.1', 'nhiệm vụ trong Kế hoạch CCHC'),
     notZero('3.1.3', 'TTHC đang áp dụng'),
     notZero('4.1.1', 'biên chế được giao'),
-    notZero('4.1.2', 'biên chế có mặt'),
+    notZero('4.1.2', 'người có mặt'),
     notZero('7.2.3', 'văn bản đi'),
   ],
   examples: {

@@ -23,7 +23,15 @@ export const sharesAbove100: Rule<'document-shares-above-100'> = {
   ],
   examples: {
     pass: [{}, { figures: { '7.2.3.a': 33.33, '7.2.3.b': 66.68 } }],
-    fail: [{ figures: { '7.2.3.a': 100, '7.2.3.b': 100 }, severity: 'warning', imbalance: 100 }],
+    fail: [
+      { figures: { '7.2.3.a': 100, '7.2.3.b': 100 }, severity: 'warning', imbalance: 100 },
+      {
+        figures: { '7.2.3.a': 50, '7.2.3.b': 51 },
+        shown: { '7.2.3.a': '50,00', '7.2.3.b': '51,00' },
+        severity: 'warning',
+        imbalance: 1,
+      },
+    ],
     undecided: [{ figures: { '7.2.3.b': null } }],
   },
 };
@@ -35,8 +43,8 @@ export const sharesBelow100: Rule<'shares-below-100'> = {
   checks: [
     {
       key: '7.2.3',
-      applies: { all: [isPositive('7.2.3'), { filled: '7.2.3.a' }, { filled: '7.2.3.b' }] },
-      must: { left: ['7.2.3.a', '7.2.3.b'], is: '≥', right: [100], rounded: true },
+      applies: { all: [{ filled: '7.2.3.a' }, { filled: '7.2.3.b' }] },
+      must: implies(isPositive('7.2.3'), { left: ['7.2.3.a', '7.2.3.b'], is: '≥', right: [100], rounded: true }),
       sides: { left: ['7.2.3.a', '7.2.3.b'], right: [100] },
       severity: 'info',
       message: say`Hai tỷ lệ ở mục 7.2.3 cộng lại ${v('7.2.3.a')}% + ${v('7.2.3.b')}% = ${LEFT}%, còn ${SIZE}% văn bản không gửi điện tử, chỉ gửi bản giấy.`,
@@ -68,7 +76,7 @@ function reachable(share: '7.2.3.a' | '7.2.3.b'): Check {
 
 export const shareNotReachable: Rule<'share-not-reachable'> = {
   id: 'share-not-reachable',
-  title: 'Tỷ lệ văn bản phải là một số văn bản nguyên chia cho tổng số văn bản đi (7.2.3), trong phạm vi làm tròn.',
+  title: 'Tỷ lệ văn bản thường là một số văn bản nguyên chia cho tổng số văn bản đi (7.2.3), trong phạm vi làm tròn.',
   basis: 'Tỷ lệ được tính từ số văn bản đếm được.',
   checks: [reachable('7.2.3.a'), reachable('7.2.3.b')],
   examples: {
@@ -131,6 +139,7 @@ export const wholeStockNew: Rule<'whole-stock-reported-new'> = {
     fail: [
       { figures: { '3.1.1': 207 }, severity: 'warning' },
       { figures: { '3.1.1': 207 }, period: 'năm 2025', severity: 'info' },
+      { figures: { '3.1.1': 207 }, period: 'quý III năm 2026', severity: 'warning' },
     ],
     undecided: [{ figures: { '3.1.1': null } }],
   },
@@ -150,7 +159,7 @@ export const channelsCopied: Rule<'return-channels-copied'> = {
       key: '3.3.2',
       must: { not: { all: [...SAME_CHANNELS, LATE] } },
       severity: 'warning',
-      cells: ['3.3.2.a', '3.3.2.b', '3.3.2.c', '3.3.2.d', '3.3.1.a', '3.3.1.b', '3.3.1.c', '3.3.1.d', '3.5'],
+      cells: ['3.3.2.a', '3.3.2.b', '3.3.2.c', '3.3.2.d', '3.3.1.a', '3.3.1.b', '3.3.1.c', '3.3.1.d', '3.5', 'L'],
       message: say`Bốn dòng “Trong đó” của mục 3.3.2 giống hệt bốn dòng của mục 3.3.1 (${v('3.3.1.a')}, ${v('3.3.1.b')}, ${v('3.3.1.c')}, ${v('3.3.1.d')}), trong khi có ${when(compareForms(['L'], '>', [0]), say`${v('L')}`, say`${v('3.5')}`)} trường hợp quá hạn.`,
       hint: {
         todo: say`mục 3.3.1 đếm hồ sơ tiếp nhận, mục 3.3.2 đếm hồ sơ đã trả đúng hẹn (gồm cả trước hạn); ghi lại bốn dòng của mục 3.3.2.`,
@@ -160,7 +169,14 @@ export const channelsCopied: Rule<'return-channels-copied'> = {
   ],
   examples: {
     pass: [{}, { figures: { '3.3.2': 494, '3.3.2.a': 41, '3.3.2.b': 5, '3.3.2.c': 269, '3.3.2.d': 179, '3.5': 0 } }],
-    fail: [{ figures: { '3.3.2.a': 41, '3.3.2.b': 5, '3.3.2.c': 269, '3.3.2.d': 179 }, severity: 'warning' }],
+    fail: [
+      { figures: { '3.3.2.a': 41, '3.3.2.b': 5, '3.3.2.c': 269, '3.3.2.d': 179 }, severity: 'warning' },
+      {
+        figures: { '3.3.2': 494, '3.3.2.a': 41, '3.3.2.b': 5, '3.3.2.c': 269, '3.3.2.d': 179, '3.5': 0 },
+        inputs: { L: 2 },
+        severity: 'warning',
+      },
+    ],
     undecided: [{ figures: { '3.3.1.a': null } }],
   },
 };
@@ -240,7 +256,7 @@ function progress(months: number, percent: number, moment: string): Check {
     applies: { months },
     must: compareForms([[100, '1.1.2']], '≥', [[percent, '1.1.1']]),
     severity: 'info',
-    message: say`${moment}, ${row('1.1.2')} ghi ${v('1.1.2')} trong ${v('1.1.1')} nhiệm vụ đã hoàn thành, thường đạt từ ${String(percent)}% trở lên.`,
+    message: say`${moment}, ${row('1.1.2')} ghi ${v('1.1.2')} nhiệm vụ đã hoàn thành trên tổng số ${v('1.1.1')} nhiệm vụ ở ${row('1.1.1')}; thường đạt từ ${String(percent)}% trở lên.`,
     hint: {
       todo: say`kiểm lại số nhiệm vụ đã hoàn thành; đôn đốc nhiệm vụ còn chậm.`,
       ifRight: say`không phải sửa; nên nêu nguyên nhân trong báo cáo.`,
@@ -279,7 +295,7 @@ export const nothingSolved: Rule<'nothing-solved-ontime'> = {
       severity: 'warning',
       message: say`${row('3.3.1')} ghi ${v('3.3.1')} hồ sơ đã tiếp nhận, trong khi ${row('3.3.2')} ghi 0 hồ sơ giải quyết đúng hẹn.`,
       hint: {
-        todo: say`ghi số hồ sơ giải quyết trước hạn và đúng hạn.`,
+        todo: say`ghi số hồ sơ giải quyết đúng hẹn (“đúng hẹn” gồm cả trước hạn).`,
         ifRight: say`giải trình vì sao chưa có hồ sơ nào đúng hẹn.`,
       },
     },

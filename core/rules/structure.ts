@@ -15,7 +15,7 @@ export interface StructureRule<Id extends string = string> {
 }
 
 const FORM = 'Mẫu Phụ lục 01b.';
-const AT = say`Mục ${word('code')} (ô ${word('cell')})`;
+const AT = say`${word('row')} (ô ${word('cell')})`;
 
 export const STRUCTURE = [
   {
@@ -49,7 +49,7 @@ export const STRUCTURE = [
     severity: 'error',
     message: say`Thiếu ${word('count')} dòng của mẫu: ${word('rows')}.`,
     hint: {
-      todo: say`thêm lại dòng theo đúng thứ tự của mẫu; dòng không phát sinh số liệu thì ghi 0, không xóa dòng.`,
+      todo: say`thêm lại dòng theo đúng thứ tự của mẫu rồi ghi số liệu của dòng đó; không xóa dòng của mẫu.`,
     },
     examples: {
       pass: [{}],
@@ -79,7 +79,7 @@ export const STRUCTURE = [
     basis: FORM,
     severity: 'info',
     message: say`Dòng “${word('label')}” (mã ${word('code')}, ô ${word('cell')}) không có trong mẫu; công cụ không kiểm tra dòng này.`,
-    hint: { todo: say`đối chiếu với biểu mẫu được giao; nếu ghi nhầm mã thì sửa lại.`, ifRight: say`không phải sửa.` },
+    hint: { todo: say`đối chiếu với biểu mẫu được giao; nếu mã chưa đúng thì sửa lại.`, ifRight: say`không phải sửa.` },
     examples: {
       pass: [{}],
       fail: [{ added: [{ after: '7.6', cells: ['7.7', 'Số máy tính đã trang bị', 'Máy', 17] }], severity: 'info' }],
@@ -91,7 +91,7 @@ export const STRUCTURE = [
     title: 'Các dòng giữ thứ tự của mẫu.',
     basis: FORM,
     severity: 'info',
-    message: say`Mục ${word('code')} (ô ${word('cell')}) không đứng đúng thứ tự của mẫu.`,
+    message: say`${AT} không đứng đúng thứ tự của mẫu.`,
     hint: { todo: say`chuyển dòng về đúng vị trí của mẫu.`, ifRight: say`không phải sửa; số vẫn được kiểm tra.` },
     examples: { pass: [{}], fail: [{ moved: [{ key: '3.5', after: '1.5' }], severity: 'info' }], undecided: [] },
   },
@@ -100,7 +100,7 @@ export const STRUCTURE = [
     title: 'Tên chỉ tiêu giữ như mẫu.',
     basis: FORM,
     severity: 'info',
-    message: say`Mục ${word('code')} (ô ${word('cell')}) ghi tên là “${word('label')}”, mẫu ghi “${word('wanted')}”${word('nearer')}.`,
+    message: say`${AT} ghi tên là “${word('label')}”, mẫu ghi “${word('wanted')}”${word('nearer')}.`,
     hint: {
       todo: say`xem số đã ghi có đúng chỉ tiêu của mẫu không; ghi lại tên theo mẫu.`,
       ifRight: say`không phải sửa; số vẫn được kiểm tra theo mã.`,
@@ -154,7 +154,7 @@ export const STRUCTURE = [
     title: 'Mọi dòng phải ghi số.',
     basis: 'Ô trống không phải là số 0: người đọc không biết là không có hay chưa ghi.',
     severity: 'warning',
-    message: say`${AT} “${word('label')}” chưa ghi số.`,
+    message: say`${word('named')} (ô ${word('cell')}) chưa ghi số.`,
     hint: { todo: say`${word('todo')}` },
     examples: {
       pass: [
@@ -175,12 +175,13 @@ export const STRUCTURE = [
     basis: 'Hàm tính tổng của bảng tính bỏ qua ô dạng chữ.',
     severity: 'warning',
     message: say`${AT} ghi “${word('typed')}” ở dạng chữ; công cụ hiểu là ${word('value')}, nhưng hàm SUM của Excel bỏ qua ô này.`,
-    hint: { todo: say`bấm Sửa nhanh để đổi sang dạng số; muốn hiện ${word('padded')} thì đặt định dạng ô là 00.` },
+    hint: { todo: say`bấm Sửa nhanh để đổi sang dạng số${word('keepLook')}.` },
     examples: {
       pass: [{}],
       fail: [
         { figures: { '3.5': '04' }, severity: 'warning' },
         { figures: { '7.2.3': '371' }, severity: 'warning' },
+        { figures: { '7.2.3': '1.234' }, severity: 'warning' },
       ],
       undecided: [],
     },
@@ -191,7 +192,7 @@ export const STRUCTURE = [
     basis: 'Ô có cả chữ không cộng được.',
     severity: 'warning',
     message: say`${AT} ghi “${word('typed')}”; ô này chỉ ghi số, công cụ hiểu là ${word('value')}.`,
-    hint: { todo: say`bấm Sửa nhanh để chỉ giữ số ${word('value')}; đơn vị tính đã có cột riêng.` },
+    hint: { todo: say`${word('keepOnly')}` },
     examples: {
       pass: [{}],
       fail: [
@@ -206,7 +207,7 @@ export const STRUCTURE = [
     title: 'Số phải đọc được theo một cách.',
     basis: 'Dấu phẩy trong tiếng Việt là dấu thập phân, trong tiếng Anh ngăn hàng nghìn.',
     severity: 'warning',
-    message: say`${AT} ghi “${word('typed')}”, đọc được theo hai cách: ${word('readings')}.`,
+    message: say`${AT} ghi “${word('typed')}”, đọc được theo hai cách: dấu phẩy có thể là dấu ngăn hàng nghìn hoặc dấu thập phân.`,
     hint: { todo: say`ghi lại bằng chữ số liền nhau, không dấu ngăn cách.` },
     examples: { pass: [{}], fail: [{ figures: { '7.2.3': '1,234' }, severity: 'warning' }], undecided: [] },
   },
@@ -215,8 +216,8 @@ export const STRUCTURE = [
     title: 'Ô số liệu phải là số.',
     basis: 'Số liệu thống kê là số.',
     severity: 'error',
-    message: say`${AT} ghi “${word('typed')}”, không đọc được thành số.`,
-    hint: { todo: say`ghi số; trong kỳ không có thì ghi 0; lời giải thích ghi vào cột Ghi chú.` },
+    message: say`${AT} ghi “${word('typed')}”${word('problem')}.`,
+    hint: { todo: say`${word('todo')}` },
     examples: {
       pass: [{}],
       fail: [
@@ -229,10 +230,10 @@ export const STRUCTURE = [
   {
     id: 'formula-error',
     title: 'Ô số liệu không có lỗi công thức.',
-    basis: 'Công thức báo lỗi không cho số nào.',
+    basis: 'Công thức đang báo lỗi nên ô không có số liệu.',
     severity: 'error',
     message: say`${AT} có công thức báo lỗi ${word('typed')}.`,
-    hint: { todo: say`sửa công thức, hoặc ghi thẳng số.` },
+    hint: { todo: say`sửa công thức, hoặc nhập số trực tiếp.` },
     examples: { pass: [{}], fail: [{ figures: { '3.3.1': { error: '#REF!' } }, severity: 'error' }], undecided: [] },
   },
   {
@@ -253,10 +254,10 @@ export const STRUCTURE = [
   },
   {
     id: 'percent-out-of-range',
-    title: 'Tỷ lệ từ 0 đến 100%.',
+    title: 'Tỷ lệ phải từ 0% đến 100%.',
     basis: 'Phần không lớn hơn toàn thể.',
     severity: 'error',
-    message: say`${AT} ghi tỷ lệ ${word('value')}%; tỷ lệ phải từ 0 đến 100%.`,
+    message: say`${AT} ghi tỷ lệ ${word('value')}%; tỷ lệ phải từ 0% đến 100%.`,
     hint: { todo: say`tính lại tỷ lệ; dòng này ghi tỷ lệ phần trăm, không ghi số lượng.` },
     examples: {
       pass: [{}],
@@ -270,7 +271,7 @@ export const STRUCTURE = [
     basis: 'Đơn vị tính của dòng là %.',
     severity: 'warning',
     message: say`${AT} ghi ${word('value')}; đơn vị tính là %, có thể phải là ${word('hundredfold')}%.`,
-    hint: { todo: say`ghi theo phần trăm, ví dụ 95 cho 95%.`, ifRight: say`giải trình tỷ lệ rất nhỏ.` },
+    hint: { todo: say`ghi theo phần trăm, ví dụ 95 cho 95%.`, ifRight: say`giải trình vì sao tỷ lệ nhỏ như vậy.` },
     examples: {
       pass: [{}, { figures: { '3.2.4': 1 }, shown: { '3.2.4': '100%' } }, { figures: { '5.4.2': 1, '1.2.1': 1 } }],
       fail: [
@@ -290,6 +291,7 @@ export const STRUCTURE = [
     examples: {
       pass: [{}],
       fail: [
+        { figures: { '1.4.2': true }, severity: 'error' },
         { figures: { '1.5': 3 }, severity: 'error' },
         { figures: { '7.1': 'bốn cấp' }, severity: 'error' },
       ],
@@ -301,7 +303,7 @@ export const STRUCTURE = [
     title: 'Dòng ghi mã thì ghi mã số, không ghi chữ.',
     basis: 'Danh sách mã in ngay trong ô đơn vị tính của dòng.',
     severity: 'warning',
-    message: say`${AT} ghi “${word('typed')}”; dòng này ghi mã số, công cụ hiểu là ${word('value')}.`,
+    message: say`${AT} ghi “${word('typed')}”; dòng này ghi mã số, công cụ hiểu là ${word('meant')}.`,
     hint: { todo: say`bấm Sửa nhanh để đổi thành ${word('value')}.` },
     examples: {
       pass: [{}],
@@ -309,6 +311,7 @@ export const STRUCTURE = [
         { figures: { '1.5': 'Có' }, severity: 'warning' },
         { figures: { '1.4.2': 'Kết hợp' }, severity: 'warning' },
         { figures: { '6.1': 'x' }, severity: 'warning' },
+        { figures: { '7.1': '2 cấp' }, severity: 'warning' },
       ],
       undecided: [],
     },

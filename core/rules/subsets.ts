@@ -1,11 +1,15 @@
 // Parts that cannot be more than what they are part of.
-import { LEFT, type Message, RIGHT, row, SIZE, say, v, when } from '../message.ts';
-import { balance, type Check, type Condition, compareForms, type Rule } from '../rule.ts';
+import { LEFT, type Message, MORE_OR_LESS, RIGHT, row, SIGNED, SIZE, say, v, when } from '../message.ts';
+import { balance, type Check, type Condition, compareForms, isPositive, type Rule } from '../rule.ts';
 import type { Key } from '../templates/index.ts';
 import { AFTER_MERGER, BEFORE_MERGER, CARRY_OVER_UNKNOWN } from './conditions.ts';
 
-/** " + 4 kỳ trước chuyển sang", where something was carried over. */
-const CARRIED_OVER = when(compareForms(['K'], '>', [0]), say` + ${v('K')} kỳ trước chuyển sang`);
+/** "494 tiếp nhận + 4 kỳ trước chuyển sang = 498 hồ sơ", or "494 hồ sơ tiếp nhận" where nothing was carried over. */
+const TO_SOLVE = when(
+  compareForms(['K'], '>', [0]),
+  say`${v('3.3.1')} tiếp nhận + ${v('K')} kỳ trước chuyển sang = ${RIGHT} hồ sơ`,
+  say`${v('3.3.1')} hồ sơ tiếp nhận`,
+);
 const CHECK_BOTH = say`kiểm lại hai ô, sửa ô không đúng.`;
 
 export const ontimeAboveReceived: Rule<'ontime-above-received'> = {
@@ -17,10 +21,10 @@ export const ontimeAboveReceived: Rule<'ontime-above-received'> = {
       key: '3.3.2',
       ...balance(['3.3.2'], '≤', ['3.3.1', 'K']),
       severity: [['warning', CARRY_OVER_UNKNOWN], ['error']],
-      message: say`${row('3.3.2')} ghi ${LEFT} hồ sơ giải quyết đúng hẹn; số phải giải quyết là ${v('3.3.1')} tiếp nhận${CARRIED_OVER} = ${RIGHT} hồ sơ. Vượt ${SIZE} hồ sơ.`,
+      message: say`${row('3.3.2')} ghi ${LEFT} hồ sơ giải quyết đúng hẹn; số phải giải quyết ở ${row('3.3.1')} là ${TO_SOLVE}. Vượt ${SIZE} hồ sơ.`,
       hint: {
         todo: say`kiểm lại mục 3.3.1 và mục 3.3.2 cùng ngày chốt số (“đúng hẹn” gồm cả trước hạn)${when(CARRY_OVER_UNKNOWN, say`; chưa ghi số hồ sơ kỳ trước chuyển sang thì ghi vào “Thông tin báo cáo”`)}.`,
-        ifRight: say`giải trình số hồ sơ kỳ trước chuyển sang.`,
+        ifRight: say`${when(CARRY_OVER_UNKNOWN, say`giải trình số hồ sơ kỳ trước chuyển sang`, say`giải trình ${SIZE} hồ sơ chênh`)}.`,
       },
     },
   ],
@@ -37,14 +41,15 @@ export const ontimeAboveReceived: Rule<'ontime-above-received'> = {
 
 export const channelOntime: Rule<'channel-ontime-above-received'> = {
   id: 'channel-ontime-above-received',
-  title: 'Hồ sơ trực tuyến giải quyết đúng hẹn không nhiều hơn hồ sơ trực tuyến phải giải quyết.',
-  basis: 'Hồ sơ giải quyết trực tuyến là hồ sơ đã nộp trực tuyến; kết quả trả qua BCCI thì nộp cách nào cũng được.',
+  title: 'Hồ sơ trực tuyến giải quyết đúng hẹn thường không nhiều hơn hồ sơ trực tuyến phải giải quyết.',
+  basis:
+    'Hồ sơ giải quyết trực tuyến là hồ sơ đã nộp trực tuyến; hồ sơ trả kết quả qua BCCI có thể nộp bằng bất kỳ hình thức nào, nên không so.',
   checks: [
     {
       key: '3.3.2.c',
       ...balance(['3.3.2.c', '3.3.2.d'], '≤', ['3.3.1.c', '3.3.1.d', 'K']),
       severity: 'warning',
-      message: say`Hai dòng giải quyết trực tuyến của mục 3.3.2 cộng lại ${v('3.3.2.c')} + ${v('3.3.2.d')} = ${LEFT} hồ sơ; số tiếp nhận trực tuyến ở mục 3.3.1 chỉ có ${v('3.3.1.c')} + ${v('3.3.1.d')}${CARRIED_OVER} = ${RIGHT} hồ sơ. Vượt ${SIZE} hồ sơ.`,
+      message: say`${row('3.3.2.c')} và ${row('3.3.2.d')} cộng lại ${v('3.3.2.c')} + ${v('3.3.2.d')} = ${LEFT} hồ sơ; ${row('3.3.1.c')} và ${row('3.3.1.d')} chỉ có ${v('3.3.1.c')} + ${v('3.3.1.d')}${when(compareForms(['K'], '>', [0]), say` + ${v('K')} kỳ trước chuyển sang`)} = ${RIGHT} hồ sơ. Vượt ${SIZE} hồ sơ.`,
       hint: {
         todo: say`kiểm lại bốn ô trực tuyến của mục 3.3.1 và mục 3.3.2 cùng ngày chốt số; “đúng hẹn” gồm cả trước hạn.`,
         ifRight: say`giải trình “gồm ${SIZE} hồ sơ trực tuyến kỳ trước chuyển sang”.`,
@@ -60,14 +65,14 @@ export const channelOntime: Rule<'channel-ontime-above-received'> = {
 
 export const fieldOntime: Rule<'field-ontime-above-total'> = {
   id: 'field-ontime-above-total',
-  title: 'Hồ sơ đất đai và xây dựng giải quyết đúng hẹn không nhiều hơn tổng: 3.3.3 + 3.3.4 ≤ 3.3.2.',
+  title: 'Hồ sơ đất đai và xây dựng giải quyết đúng hẹn thường không nhiều hơn tổng: 3.3.3 + 3.3.4 ≤ 3.3.2.',
   basis: 'Hồ sơ đất đai và xây dựng thường là một phần của hồ sơ do UBND cấp xã tiếp nhận.',
   checks: [
     {
       key: '3.3.2',
       ...balance(['3.3.3', '3.3.4'], '≤', ['3.3.2']),
       severity: 'warning',
-      message: say`Hồ sơ đất đai và xây dựng cộng lại ${v('3.3.3')} + ${v('3.3.4')} = ${LEFT} hồ sơ; ${row('3.3.2')} chỉ có ${RIGHT} hồ sơ giải quyết đúng hẹn. Vượt ${SIZE} hồ sơ.`,
+      message: say`${row('3.3.3')} và ${row('3.3.4')} cộng lại ${v('3.3.3')} + ${v('3.3.4')} = ${LEFT} hồ sơ; ${row('3.3.2')} chỉ có ${RIGHT} hồ sơ giải quyết đúng hẹn. Vượt ${SIZE} hồ sơ.`,
       hint: {
         todo: say`kiểm lại ba ô; “đúng hẹn” gồm cả trước hạn.`,
         ifRight: say`giải trình, ví dụ “gồm hồ sơ đất đai do Chi nhánh Văn phòng đăng ký đất đai giải quyết”.`,
@@ -113,7 +118,7 @@ export const assignedDone: Rule<'assigned-done-above-assigned'> = {
       key: '1.3.1',
       ...balance(['1.3.2', '1.3.3'], '≤', ['1.3.1']),
       severity: 'error',
-      message: say`Nhiệm vụ đã hoàn thành đúng hạn và quá hạn cộng lại ${v('1.3.2')} + ${v('1.3.3')} = ${LEFT} nhiệm vụ; ${row('1.3.1')} chỉ có ${RIGHT} nhiệm vụ được giao. Vượt ${SIZE} nhiệm vụ.`,
+      message: say`${row('1.3.2')} và ${row('1.3.3')} cộng lại ${v('1.3.2')} + ${v('1.3.3')} = ${LEFT} nhiệm vụ đã hoàn thành; ${row('1.3.1')} chỉ có ${RIGHT} nhiệm vụ được giao. Vượt ${SIZE} nhiệm vụ.`,
       hint: {
         todo: say`kiểm lại ba ô; nhiệm vụ kỳ trước chuyển sang thì cộng vào dòng 1.3.1.`,
         ifRight: say`giải trình “gồm ${SIZE} nhiệm vụ từ kỳ trước”.`,
@@ -156,7 +161,7 @@ export const documentsProposed: Rule<'documents-proposed-above-examined'> = {
       key: '2.4',
       ...balance(['2.4'], '≤', ['2.2', '2.3']),
       severity: 'warning',
-      message: say`${row('2.4')} ghi ${LEFT} văn bản kiến nghị xử lý; số đã kiểm tra, rà soát chỉ có ${v('2.2')} + ${v('2.3')} = ${RIGHT} văn bản. Vượt ${SIZE} văn bản.`,
+      message: say`${row('2.4')} ghi ${LEFT} văn bản kiến nghị xử lý; ${row('2.2')} và ${row('2.3')} chỉ có ${v('2.2')} + ${v('2.3')} = ${RIGHT} văn bản đã kiểm tra, rà soát. Vượt ${SIZE} văn bản.`,
       hint: {
         todo: say`kiểm lại ba ô 2.2, 2.3 và 2.4.`,
         ifRight: say`giải trình “gồm ${SIZE} văn bản từ kỳ trước”.`,
@@ -223,9 +228,9 @@ function aboveStock(key: Key, what: Message, severity: Check['severity'], todo: 
   };
 }
 
-const ONESTOP_TODO = say`chỉ ghi số TTHC thuộc thẩm quyền của xã; TTHC của cơ quan ngành dọc tiếp nhận tại Bộ phận Một cửa không tính vào dòng này.`;
+const ONESTOP_TODO = say`kiểm lại hai ô; xem dòng này có gồm TTHC của cơ quan ngành dọc hoặc của cấp khác tiếp nhận tại Bộ phận Một cửa không.`;
 const ONESTOP_IF_RIGHT = say`giải trình “gồm ${SIZE} TTHC của cơ quan khác tiếp nhận tại Bộ phận Một cửa”.`;
-const ONESTOP_SEVERITY: Check['severity'] = [['warning', AFTER_MERGER], ['error']];
+const ONESTOP_SEVERITY: Check['severity'] = [['error', BEFORE_MERGER], ['warning']];
 
 export const onestopAboveStock: Rule<'onestop-above-stock'> = {
   id: 'onestop-above-stock',
@@ -256,7 +261,7 @@ const TYPED_DOSSIERS: Condition = {
   ],
 };
 
-const BOUNDARY_FREE: Pick<Check, 'key' | 'sides' | 'cells' | 'severity' | 'message' | 'hint'> = {
+const BOUNDARY_FREE: Pick<Check, 'key' | 'sides' | 'severity' | 'message' | 'hint'> = {
   key: '3.2.6',
   sides: { left: ['3.2.6'], right: ['3.1.3'] },
   severity: 'error',
@@ -274,8 +279,21 @@ export const boundaryFree: Rule<'boundary-free-above-stock'> = {
     'TTHC không phụ thuộc vào địa giới hành chính không nhiều hơn TTHC đang áp dụng (kỳ trước 01/7/2025); ở mọi kỳ không ghi bằng số hồ sơ.',
   basis: 'Đơn vị tính của dòng là “Thủ tục”.',
   checks: [
-    { ...BOUNDARY_FREE, applies: BEFORE_MERGER, must: compareForms(['3.2.6'], '≤', ['3.1.3']) },
-    { ...BOUNDARY_FREE, applies: AFTER_MERGER, must: { not: TYPED_DOSSIERS } },
+    {
+      ...BOUNDARY_FREE,
+      applies: { not: AFTER_MERGER },
+      unless: { all: [{ not: BEFORE_MERGER }, TYPED_DOSSIERS] },
+      must: compareForms(['3.2.6'], '≤', ['3.1.3']),
+      severity: [['error', BEFORE_MERGER], ['warning']],
+    },
+    {
+      ...BOUNDARY_FREE,
+      applies: { not: BEFORE_MERGER },
+      must: { not: TYPED_DOSSIERS },
+      cells: ['3.2.6', '3.3.1', '3.1.3'],
+      message: say`${row('3.2.6')} ghi ${LEFT} thủ tục, đúng bằng số hồ sơ tiếp nhận ở ${row('3.3.1')} và nhiều hơn ${RIGHT} thủ tục ở ${row('3.1.3')}; dòng này đếm thủ tục, đang ghi bằng số hồ sơ.`,
+      hint: { todo: BOUNDARY_FREE.hint.todo, ifRight: BOUNDARY_FREE.hint.ifRight },
+    },
   ],
   examples: {
     pass: [{}, { figures: { '3.2.6': 2010 }, period: '9 tháng năm 2025' }],
@@ -288,7 +306,7 @@ export const boundaryFree: Rule<'boundary-free-above-stock'> = {
 };
 
 const PUBLISHED_HINT = {
-  todo: say`kiểm lại số hồ sơ đã công khai kết quả cùng ngày chốt số; “đúng hẹn” gồm cả trước hạn.`,
+  todo: say`kiểm lại số hồ sơ đã công khai kết quả cùng ngày chốt số${when({ known: 'L' }, say`; “đúng hẹn” gồm cả trước hạn`)}.`,
   ifRight: say`giải trình, ví dụ “gồm ${SIZE} hồ sơ kỳ trước công khai trong kỳ này”.`,
 };
 
@@ -301,7 +319,7 @@ function publishedOn(key: '3.4.1' | '3.4.2', place: string): readonly Check[] {
       applies: { known: 'L' },
       ...balance([key], '≤', ['3.3.2', 'L']),
       severity: 'warning',
-      message: say`${opening}; số đã giải quyết chỉ có ${v('3.3.2')} đúng hẹn + ${v('L')} quá hạn = ${RIGHT} hồ sơ. Vượt ${SIZE} hồ sơ.`,
+      message: say`${opening}; số đã giải quyết ở ${row('3.3.2')} chỉ có ${v('3.3.2')} đúng hẹn + ${v('L')} quá hạn = ${RIGHT} hồ sơ. Vượt ${SIZE} hồ sơ.`,
       hint: PUBLISHED_HINT,
     },
     {
@@ -309,7 +327,7 @@ function publishedOn(key: '3.4.1' | '3.4.2', place: string): readonly Check[] {
       applies: { not: { known: 'L' } },
       ...balance([key], '≤', ['3.3.1', 'K']),
       severity: 'warning',
-      message: say`${opening}; số phải giải quyết chỉ có ${v('3.3.1')} tiếp nhận${CARRIED_OVER} = ${RIGHT} hồ sơ. Vượt ${SIZE} hồ sơ.`,
+      message: say`${opening}; số phải giải quyết ở ${row('3.3.1')} chỉ có ${TO_SOLVE}. Vượt ${SIZE} hồ sơ.`,
       hint: PUBLISHED_HINT,
     },
   ];
@@ -318,7 +336,7 @@ function publishedOn(key: '3.4.1' | '3.4.2', place: string): readonly Check[] {
 export const publishedAboveSolved: Rule<'published-above-solved'> = {
   id: 'published-above-solved',
   title:
-    'Hồ sơ công khai kết quả (3.4.1, 3.4.2) không nhiều hơn hồ sơ đã giải quyết: 3.3.2 + L; chưa có L thì 3.3.1 + K.',
+    'Hồ sơ công khai kết quả (3.4.1, 3.4.2) thường không nhiều hơn hồ sơ đã giải quyết: 3.3.2 + L; chưa có L thì 3.3.1 + K.',
   basis: 'Chỉ công khai kết quả của hồ sơ đã giải quyết.',
   checks: [...publishedOn('3.4.1', 'Cổng dịch vụ công'), ...publishedOn('3.4.2', 'Trang thông tin điện tử')],
   examples: {
@@ -354,6 +372,13 @@ export const paymentAboveStock: Rule<'payment-above-stock'> = {
 const ONLINE_TODO = say`xem mục 7.5.1 có gồm cả TTHC toàn trình (đã đếm ở mục 7.5.2) không; mỗi TTHC chỉ ghi một dòng, không ghi số hồ sơ.`;
 const ONLINE_IF_RIGHT = say`giải trình cách đếm.`;
 
+const COUNTS_DOSSIERS: Condition = {
+  any: [
+    { all: [compareForms(['7.5.1'], '=', ['3.3.1.c']), isPositive('7.5.1')] },
+    { all: [compareForms(['7.5.2'], '=', ['3.3.1.d']), isPositive('7.5.2')] },
+  ],
+};
+
 export const onlineServices: Rule<'online-services-above-stock'> = {
   id: 'online-services-above-stock',
   title: 'TTHC cung cấp trực tuyến (7.5.1, 7.5.2 và tổng hai dòng) không nhiều hơn TTHC đang áp dụng (3.1.3).',
@@ -366,8 +391,12 @@ export const onlineServices: Rule<'online-services-above-stock'> = {
       ...balance(['7.5.1', '7.5.2'], '≤', ['3.1.3']),
       unless: { any: [compareForms(['7.5.1'], '>', ['3.1.3']), compareForms(['7.5.2'], '>', ['3.1.3'])] },
       severity: 'warning',
-      message: say`Mục 7.5.1 và mục 7.5.2 cộng lại ${v('7.5.1')} + ${v('7.5.2')} = ${LEFT} thủ tục cung cấp trực tuyến; ${row('3.1.3')} chỉ có ${RIGHT} thủ tục. Vượt ${SIZE} thủ tục.`,
-      hint: { todo: ONLINE_TODO, ifRight: ONLINE_IF_RIGHT },
+      message: say`${row('7.5.1')} và ${row('7.5.2')} cộng lại ${v('7.5.1')} + ${v('7.5.2')} = ${LEFT} thủ tục cung cấp trực tuyến; ${row('3.1.3')} chỉ có ${RIGHT} thủ tục. Vượt ${SIZE} thủ tục.`,
+      hint: {
+        before: say`${when(COUNTS_DOSSIERS, say`Số này đúng bằng số hồ sơ ở mục 3.3.1; mục 7.5 đếm thủ tục.`)}`,
+        todo: ONLINE_TODO,
+        ifRight: ONLINE_IF_RIGHT,
+      },
     },
   ],
   examples: {
@@ -385,7 +414,8 @@ const REST = ['3.3.1', 'K', [-1, '3.3.2']] as const;
 
 export const apologiesWithoutLate: Rule<'apologies-without-late'> = {
   id: 'apologies-without-late',
-  title: 'Trường hợp công khai xin lỗi không nhiều hơn số hồ sơ không giải quyết đúng hẹn: 3.5 ≤ 3.3.1 + K − 3.3.2.',
+  title:
+    'Trường hợp công khai xin lỗi thường không nhiều hơn số hồ sơ không giải quyết đúng hẹn: 3.5 ≤ 3.3.1 + K − 3.3.2.',
   basis: 'Xin lỗi khi giải quyết quá hạn; dòng 3.3.2 chỉ đếm hồ sơ đúng hẹn (gồm trước hạn).',
   checks: [
     {
@@ -395,7 +425,7 @@ export const apologiesWithoutLate: Rule<'apologies-without-late'> = {
       severity: [['error', { all: [{ known: 'K' }, compareForms(REST, '=', [0])] }], ['warning']],
       message: say`${row('3.5')} ghi ${LEFT} trường hợp công khai xin lỗi; số hồ sơ không giải quyết đúng hẹn chỉ còn ${v('3.3.1')}${when(compareForms(['K'], '>', [0]), say` + ${v('K')}`)} − ${v('3.3.2')} = ${RIGHT} hồ sơ. Vượt ${SIZE} trường hợp.`,
       hint: {
-        todo: say`xem dòng 3.3.2 có đang ghi cả hồ sơ quá hạn không (nếu có thì trừ ra; “đúng hẹn” gồm cả trước hạn); ghi số hồ sơ kỳ trước chuyển sang và số quá hạn vào “Thông tin báo cáo”.`,
+        todo: say`xem dòng 3.3.2 có đang ghi cả hồ sơ quá hạn không (nếu có thì trừ ra; “đúng hẹn” gồm cả trước hạn)${when(CARRY_OVER_UNKNOWN, say`; ghi số hồ sơ kỳ trước chuyển sang và số quá hạn vào “Thông tin báo cáo”`)}.`,
         ifRight: say`giải trình, ví dụ “${SIZE} thư xin lỗi gửi cho hồ sơ kỳ trước chuyển sang”.`,
       },
     },
@@ -461,7 +491,7 @@ export const disciplinedAboveStaff: Rule<'disciplined-above-staff'> = {
       key: '5.4.5',
       ...balance(['5.4.5', '5.4.6'], '≤', ['4.1.2']),
       severity: 'error',
-      message: say`Hai dòng bị kỷ luật cộng lại ${v('5.4.5')} + ${v('5.4.6')} = ${LEFT} người; ${row('4.1.2')} chỉ có ${RIGHT} người có mặt. Vượt ${SIZE} người.`,
+      message: say`${row('5.4.5')} và ${row('5.4.6')} cộng lại ${v('5.4.5')} + ${v('5.4.6')} = ${LEFT} người bị kỷ luật; ${row('4.1.2')} chỉ có ${RIGHT} người có mặt. Vượt ${SIZE} người.`,
       hint: {
         todo: say`kiểm lại ba ô; mỗi người chỉ đếm một lần.`,
         ifRight: say`giải trình, ví dụ “gồm người đã chuyển công tác”.`,
@@ -478,7 +508,7 @@ export const disciplinedAboveStaff: Rule<'disciplined-above-staff'> = {
 export const directivesAboveOutgoing: Rule<'directives-above-outgoing'> = {
   id: 'directives-above-outgoing',
   title: 'Văn bản chỉ đạo CCHC không nhiều hơn tổng số văn bản đi: 1.1.3 ≤ 7.2.3.',
-  basis: 'Văn bản chỉ đạo CCHC cũng là văn bản đi của UBND xã.',
+  basis: 'Văn bản chỉ đạo CCHC cũng là văn bản đi của UBND cấp xã.',
   checks: [
     {
       key: '1.1.3',
@@ -503,10 +533,10 @@ function openDossiers(input: 'P' | 'L', what: string, applies: Check['applies'] 
     applies,
     ...balance(['3.3.2', input], '≤', ['3.3.1', 'K']),
     severity: STILL_TO_SOLVE,
-    message: say`Đúng hẹn ${v('3.3.2')} + ${what} ${v(input)} = ${LEFT} hồ sơ, nhiều hơn số phải giải quyết ${v('3.3.1')} tiếp nhận${CARRIED_OVER} = ${RIGHT} hồ sơ. Vượt ${SIZE} hồ sơ.`,
+    message: say`${row('3.3.2')} ghi ${v('3.3.2')} hồ sơ đúng hẹn, cộng ${v(input)} hồ sơ ${what} = ${LEFT} hồ sơ; số phải giải quyết ở ${row('3.3.1')} là ${TO_SOLVE}. Vượt ${SIZE} hồ sơ.`,
     hint: {
       todo: say`đối chiếu số ở “Thông tin báo cáo” với mục 3.3.1 và mục 3.3.2 cùng ngày chốt số; “đúng hẹn” gồm cả trước hạn.`,
-      ifRight: say`ghi số hồ sơ kỳ trước chuyển sang vào “Thông tin báo cáo”.`,
+      ifRight: say`${when(CARRY_OVER_UNKNOWN, say`ghi số hồ sơ kỳ trước chuyển sang vào “Thông tin báo cáo”`, say`giải trình ${SIZE} hồ sơ chênh`)}.`,
     },
   };
 }
@@ -535,19 +565,16 @@ const OVERDUE = ['L', 'Q'] as const;
 export const apologiesDiffer: Rule<'apologies-differ-from-late'> = {
   id: 'apologies-differ-from-late',
   title: 'Số trường hợp công khai xin lỗi thường bằng số hồ sơ quá hạn: 3.5 = L + Q.',
-  basis: 'Hồ sơ quá hạn phải được xin lỗi; thư xin lỗi gửi cả cho hồ sơ đang giải quyết đã quá hạn.',
+  basis: 'Hồ sơ quá hạn được công khai xin lỗi, kể cả hồ sơ đang giải quyết [căn cứ: cần đối chiếu].',
   checks: [
     {
       key: '3.5',
       applies: { known: 'L' },
       ...balance(['3.5'], '=', OVERDUE),
       severity: [['warning', compareForms(['3.5'], '<', OVERDUE)], ['info']],
-      message: say`${row('3.5')} ghi ${LEFT} trường hợp công khai xin lỗi; số hồ sơ quá hạn là ${v('L')}${when(compareForms(['Q'], '>', [0]), say` + ${v('Q')} đang giải quyết`)} = ${RIGHT} hồ sơ. ${when(
-        compareForms(['3.5'], '<', OVERDUE),
-        say`Còn ${SIZE} hồ sơ quá hạn chưa xin lỗi.`,
-        say`Nhiều hơn ${SIZE} trường hợp.`,
-      )}`,
+      message: say`${row('3.5')} ghi ${LEFT} trường hợp công khai xin lỗi; số hồ sơ quá hạn là ${when(compareForms(['Q'], '>', [0]), say`${v('L')} đã giải quyết + ${v('Q')} đang giải quyết = `)}${RIGHT} hồ sơ. Lệch ${SIGNED} (${MORE_OR_LESS} ${SIZE} trường hợp).`,
       hint: {
+        before: say`${when(compareForms(['3.5'], '<', OVERDUE), say`Còn ${SIZE} hồ sơ quá hạn chưa xin lỗi.`)}`,
         todo: say`${when(
           compareForms(['3.5'], '<', OVERDUE),
           say`thực hiện xin lỗi đối với hồ sơ quá hạn còn lại, hoặc kiểm lại số ở “Thông tin báo cáo”.`,

@@ -4,7 +4,7 @@ import type { Template } from '../template.ts';
 const rows = [
   { key: '1', label: 'Công tác chỉ đạo, điều hành CCHC', printed: 'Công tác chỉ đạo điều hành CCHC', kind: 'heading' },
   { key: '1.1', label: 'Kế hoạch CCHC', kind: 'heading' },
-  { key: '1.1.1', label: 'Số nhiệm vụ đề ra trong kế hoạch', unit: 'Nhiệm vụ', kind: 'count' },
+  { key: '1.1.1', label: 'Số nhiệm vụ đề ra trong kế hoạch', unit: 'Nhiệm vụ', kind: 'count', neverZero: true },
   { key: '1.1.2', label: 'Số nhiệm vụ đã hoàn thành', unit: 'Nhiệm vụ', kind: 'count' },
   { key: '1.1.3', label: 'Số văn bản chỉ đạo CCHC đã ban hành', unit: 'Văn bản', kind: 'count' },
   { key: '1.2', label: 'Kiểm tra CCHC', kind: 'heading' },
@@ -58,7 +58,7 @@ const rows = [
     kind: 'count',
   },
   { key: '3.1.2', label: 'Số TTHC thuộc thẩm quyền bãi bỏ, thay thế', unit: 'Thủ tục', kind: 'count' },
-  { key: '3.1.3', label: 'Tổng số TTHC đang áp dụng', unit: 'Thủ tục', kind: 'count' },
+  { key: '3.1.3', label: 'Tổng số TTHC đang áp dụng', unit: 'Thủ tục', kind: 'count', neverZero: true },
   {
     key: '3.2',
     label: 'Thực hiện cơ chế một cửa, một cửa liên thông',
@@ -189,8 +189,14 @@ const rows = [
   },
   { key: '4', label: 'Cải cách tổ chức bộ máy hành chính nhà nước', kind: 'heading' },
   { key: '4.1', label: 'Số liệu về biên chế cán bộ, công chức', kind: 'heading' },
-  { key: '4.1.1', label: 'Tổng số biên chế được giao trong năm', unit: 'Người', kind: 'count' },
-  { key: '4.1.2', label: 'Tổng số biên chế có mặt tại thời điểm báo cáo', unit: 'Người', kind: 'count' },
+  { key: '4.1.1', label: 'Tổng số biên chế được giao trong năm', unit: 'Người', kind: 'count', neverZero: true },
+  {
+    key: '4.1.2',
+    label: 'Tổng số biên chế có mặt tại thời điểm báo cáo',
+    unit: 'Người',
+    kind: 'count',
+    neverZero: true,
+  },
   { key: '4.1.3', label: 'Số biên chế đã tinh giản trong kỳ báo cáo', unit: 'Người', kind: 'count' },
   { key: '5', label: 'Cải cách chế độ công vụ', kind: 'heading' },
   {
@@ -253,6 +259,7 @@ const rows = [
     label: 'Tổng số VĂN BẢN ĐI giữa các cơ quan nhà nước trên địa bàn xã',
     unit: 'Văn bản',
     kind: 'count',
+    neverZero: true,
   },
   {
     key: '7.2.3.a',
@@ -261,6 +268,7 @@ const rows = [
       'Tỷ lệ văn bản được gửi hoàn toàn dưới dạng điện tử (Sử dụng chữ ký số, chứng thư số và gửi trên môi trường điện tử).',
     unit: '%',
     kind: 'percent',
+    short: 'Gửi hoàn toàn điện tử',
     partOf: '7.2.3',
     suspectFraction: true,
   },
@@ -270,6 +278,7 @@ const rows = [
     label: 'Tỷ lệ văn bản được gửi hoàn toàn dưới dạng điện tử và song song với văn bản giấy',
     unit: '%',
     kind: 'percent',
+    short: 'Gửi điện tử song song bản giấy',
     partOf: '7.2.3',
   },
   { key: '7.4', label: 'Vận hành Hệ thống thông tin một cửa điện tử', kind: 'heading' },

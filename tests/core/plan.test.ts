@@ -60,7 +60,7 @@ describe('our sheets', () => {
     return workbookOf(...workbook.sheets, { ...grid, cells });
   };
   const rowOf = (cells: readonly (readonly Cell[])[], id: string) => cells.findIndex((row) => row[8] === id);
-  const RECEIVED = 'received-parts-differ-from-total:3.3.1';
+  const RECEIVED = 'received-parts-differ-from-total:3.3.1:3.3.1.a:3.3.1.b:3.3.1.c:3.3.1.d';
 
   it('keep explanations and margin notes with their finding', () => {
     const before = withReport((cells) => {
@@ -115,7 +115,7 @@ describe('inputs', () => {
     }));
     for (const one of [workbook, { ...workbook, sheets: without }]) {
       const analysis = analyze(one);
-      expect(analysis.inputs.get('K')?.value).toEqual({ digits: 4, decimals: 0 });
+      expect(analysis.inputs.typed.get('K')?.value).toEqual({ digits: 4, decimals: 0 });
       expect(analysis.findings.map((finding) => [finding.rule, finding.message])).toEqual([
         ['not-a-number', expect.stringContaining('“Hồ sơ đã giải quyết nhưng quá hạn”')],
       ]);

@@ -30,14 +30,7 @@ describe('Phụ lục 01b', () => {
     ]);
     const source: Record<string, string>[] = JSON.parse(readFileSync(SOURCE, 'utf8'));
     expect(rows).toEqual(
-      source.map((row) => [
-        row['key'],
-        row['printedCode'],
-        row['label'],
-        row['labelAsPrinted'],
-        row['printedUnit'],
-        row['kind'],
-      ]),
+      source.map((row) => [row.key, row.printedCode, row.label, row.labelAsPrinted, row.printedUnit, row.kind]),
     );
   });
 });

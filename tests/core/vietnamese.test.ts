@@ -107,6 +107,8 @@ describe('periods', () => {
     ['Quý II/2024', 'quý II năm 2024', 3, '2024-06'],
     ['quý 1 năm 2025', 'quý I năm 2025', 3, '2025-03'],
     ['Báo cáo năm 2024', 'năm 2024', 12, '2024-12'],
+    ['10 tháng đầu năm 2025', '10 tháng đầu năm 2025', 10, '2025-10'],
+    ['Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2025', '6 tháng đầu năm 2025', 6, '2025-06'],
   ])('%j', (text, label, months, end) => {
     expect(readPeriod(text)).toEqual({ label, year: Number(end.slice(0, 4)), months, end });
   });

@@ -1,9 +1,22 @@
 // Writes what the checker makes of a golden sheet, for the part of the file below "## Kết quả".
-import { type Analysis, a1, columnName, type Finding, isFillable, SEVERITY_NAMES, toNumber } from '../../core/index.ts';
+import {
+  type Analysis,
+  a1,
+  columnName,
+  type Figure,
+  type Finding,
+  isFillable,
+  SEVERITY_NAMES,
+  toNumber,
+} from '../../core/index.ts';
 
 /** "row-missing (error, 3.5)"; the imbalance, where there is one, last. */
 export function findingName(finding: Finding): string {
-  const parts = [finding.severity, finding.key ?? 'cả bảng', ...(finding.imbalance === null ? [] : [signed(finding.imbalance)])];
+  const parts = [
+    finding.severity,
+    finding.key ?? 'cả bảng',
+    ...(finding.imbalance === null ? [] : [signed(finding.imbalance)]),
+  ];
   return `${finding.rule} (${parts.join(', ')})`;
 }
 
@@ -30,25 +43,34 @@ function signed(value: number): string {
 }
 
 export function writeResult(base: Analysis, analysis: Analysis): string {
-  return [...placeTable(base, analysis), '', ...findingTable(analysis)].join('\n');
+  return `${table(placeRows(base, analysis))}\n\n${findings(analysis)}`;
 }
 
-function placeTable(base: Analysis, analysis: Analysis): readonly string[] {
-  const layout = analysis.layout;
+type Line = readonly string[];
+
+/** Columns padded to one width, as the formatter keeps markdown. */
+function table(lines: readonly Line[]): string {
+  const [heading = [], ...rest] = lines;
+  const widths = heading.map((_, column) => Math.max(3, ...lines.map((line) => Array.from(line[column] ?? '').length)));
+  const write = (line: Line) => `| ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [write(heading), write(widths.map((width) => '-'.repeat(width))), ...rest.map(write)].join('\n');
+}
+
+function placeRows(base: Analysis, analysis: Analysis): readonly Line[] {
+  const { layout, period } = analysis;
   const heading = layout?.heading;
   return [
-    '| Vị trí | |',
-    '|---|---|',
-    `| Trang tính | ${analysis.sheet ?? 'không thấy Phụ lục'} |`,
-    ...(analysis.otherSheets.length > 0 ? [`| Trang khác có Phụ lục | ${analysis.otherSheets.join(', ')} |`] : []),
-    `| Đơn vị | ${analysis.unit ?? 'không rõ'} |`,
-    `| Kỳ | ${analysis.period ? `${analysis.period.label} (đến ${analysis.period.end})` : 'không rõ'} |`,
+    ['Vị trí', ''],
+    ['Trang tính', analysis.sheet ?? 'không thấy Phụ lục'],
+    ...(analysis.otherSheets.length > 0 ? [['Trang khác có Phụ lục', analysis.otherSheets.join(', ')]] : []),
+    ['Đơn vị', analysis.unit ?? 'không rõ'],
+    ['Kỳ', period ? `${period.label} (đến ${period.end})` : 'không rõ'],
     ...(layout
       ? [
-          `| Tiêu đề | ${heading ? `dòng ${heading.from + 1} đến ${heading.to + 1}` : 'không có'} |`,
-          `| Cột | ${columnsOf(analysis)} |`,
-          `| Dòng của mẫu | ${layout.rows.size} trên ${analysis.template.rows.length} |`,
-          `| Số liệu | ${figuresOf(base, analysis)} |`,
+          ['Tiêu đề', heading ? `dòng ${heading.from + 1} đến ${heading.to + 1}` : 'không có'],
+          ['Cột', columnsOf(analysis)],
+          ['Dòng của mẫu', `${layout.rows.size} trên ${analysis.template.rows.length}`],
+          ['Số liệu', figuresOf(base, analysis)],
         ]
       : []),
   ];
@@ -63,31 +85,34 @@ function columnsOf(analysis: Analysis): string {
     .join(', ');
 }
 
-/** The first and last cell read, and each figure that differs from the plain sheet's. */
+/** The first and last cell read, and the figures that differ from the plain sheet's; rows not found are not named. */
 function figuresOf(base: Analysis, analysis: Analysis): string {
-  const addresses = [...analysis.report.values()].map((figure) => figure.address.row);
+  const rows = [...analysis.report.values()].map((figure) => figure.address.row);
   const column = analysis.layout?.columns.value ?? null;
-  if (column === null || addresses.length === 0) return 'không đọc được ô nào';
-  const range = [Math.min(...addresses), Math.max(...addresses)].map((row) => a1({ row, column })).join(' đến ');
+  if (column === null || rows.length === 0) return 'không đọc ô nào';
+  const range = [Math.min(...rows), Math.max(...rows)].map((row) => a1({ row, column })).join(' đến ');
   const differing = analysis.template.rows.filter(isFillable).flatMap(({ key }) => {
-    const [was, is] = [base, analysis].map((one) => {
-      const value = one.report.get(key)?.value;
-      return value ? String(toNumber(value)).replace('.', ',') : 'không có';
-    });
-    return was === is ? [] : [`${key} ${is} (cơ sở ${was})`];
+    const figure = analysis.report.get(key);
+    const [was, is] = [worth(base.report.get(key)), worth(figure)];
+    return !figure || was === is ? [] : [`mục ${key} đọc ${is} (cơ sở ${was})`];
   });
   return [`ô ${range}`, differing.length === 0 ? 'như cơ sở' : `khác cơ sở: ${differing.join('; ')}`].join(', ');
 }
 
-function findingTable(analysis: Analysis): readonly string[] {
-  if (analysis.findings.length === 0) return ['Không có kết luận nào.'];
-  return [
-    '| Quy tắc | Mức độ | Mục | Ô | Chênh lệch |',
-    '|---|---|---|---|---|',
-    ...analysis.findings.map((finding) => {
-      const at = finding.at ? a1(finding.at) : '';
-      const imbalance = finding.imbalance === null ? '' : signed(finding.imbalance);
-      return `| ${finding.rule} | ${SEVERITY_NAMES[finding.severity]} | ${finding.key ?? 'cả bảng'} | ${at} | ${imbalance} |`;
-    }),
-  ];
+function worth(figure: Figure | undefined): string {
+  return figure?.value ? String(toNumber(figure.value)).replace('.', ',') : 'trống';
+}
+
+function findings(analysis: Analysis): string {
+  if (analysis.findings.length === 0) return 'Không có kết luận nào.';
+  return table([
+    ['Quy tắc', 'Mức độ', 'Mục', 'Ô', 'Chênh lệch'],
+    ...analysis.findings.map((finding) => [
+      finding.rule,
+      SEVERITY_NAMES[finding.severity],
+      finding.key ?? 'cả bảng',
+      finding.at ? a1(finding.at) : '',
+      finding.imbalance === null ? '' : signed(finding.imbalance),
+    ]),
+  ]);
 }

@@ -1,10 +1,10 @@
 // Reads a golden sheet (README.md says how one is written) as the workbook that its tables describe.
 import { readFileSync } from 'node:fs';
-import { type Cell, type Grid, type Key, pl01b2024, parseA1, type Workbook } from '../../core/index.ts';
+import { type Cell, type Grid, type Key, parseA1, pl01b2024, type Workbook } from '../../core/index.ts';
 import { CONSISTENT } from '../core/consistent.ts';
 import { gridOf } from '../core/workbooks.ts';
 import { restyle, type Script } from './script.ts';
-import { fillIn, type FilledCell, type Filling } from './typedCell.ts';
+import { type FilledCell, type Filling, fillIn } from './typedCell.ts';
 
 export type Figures = Readonly<Partial<Record<Key, Cell>>>;
 
@@ -49,7 +49,10 @@ export function withResult(golden: GoldenSheet, result: string): string {
 /** "- Name: `value`" from a list. */
 function settingOf(text: string, name: string): string {
   const line = text.split('\n').find((candidate) => candidate.startsWith(`- ${name}: `));
-  return (line ?? '').slice(name.length + 4).replace(/`/g, '').trim();
+  return (line ?? '')
+    .slice(name.length + 4)
+    .replace(/`/g, '')
+    .trim();
 }
 
 interface Section {
@@ -85,9 +88,7 @@ function gridOfCells(name: string, rows: readonly (readonly FilledCell[])[]): Gr
 
 function restyled(rows: readonly (readonly FilledCell[])[], script: Script): readonly (readonly FilledCell[])[] {
   return rows.map((row) =>
-    row.map((filled) =>
-      typeof filled.cell === 'string' ? { ...filled, cell: restyle(filled.cell, script) } : filled,
-    ),
+    row.map((filled) => (typeof filled.cell === 'string' ? { ...filled, cell: restyle(filled.cell, script) } : filled)),
   );
 }
 
@@ -128,5 +129,7 @@ function fillingsOf(head: string, base: Figures): readonly Filling[] {
   const from = keys.indexOf(range[1]);
   const to = keys.indexOf(range[2] ?? range[1]);
   if (from < 0 || to < from) throw new Error(`Không có trong mẫu: ${head}`);
-  return pl01b2024.rows.slice(from, to + 1).map((row, index) => ({ number: index + 1, row, figure: base[row.key] ?? null }));
+  return pl01b2024.rows
+    .slice(from, to + 1)
+    .map((row, index) => ({ number: index + 1, row, figure: base[row.key] ?? null }));
 }

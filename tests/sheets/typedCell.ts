@@ -1,5 +1,5 @@
 // What is written in one cell of a golden table, as a cell of a sheet with the text it displays.
-import { type Cell, type Key, type TemplateRow } from '../../core/index.ts';
+import type { Cell, Key, TemplateRow } from '../../core/index.ts';
 import { printedCode } from '../../core/template.ts';
 
 /** `shown` only where the cell displays something else than its value. */
