@@ -11,6 +11,8 @@ export interface SheetRow {
   readonly perhaps: readonly string[];
   /** The spreadsheet has made something else of the code. */
   readonly mangled: boolean;
+  /** As typed, without a code before it, and in its canonical form. */
+  readonly text: string;
   readonly label: string;
   /** The row may be the lower half of the one above: no code, and not both carry a figure. */
   readonly mayContinue: boolean;
@@ -219,16 +221,21 @@ function spansFrom(targets: Targets, lines: readonly SheetRow[], start: number):
   const first = lines[start];
   if (!first) return [];
   const spans: Span[] = [{ count: 1, line: first, label: first.label, near: nearnessTo(targets, first.label) }];
-  let label = first.label;
   let filled = first.hasValue;
   for (let count = 2; count <= MOST_LINES; count++) {
     const next = lines[start + count - 1];
     if (!next?.mayContinue || (filled && next.hasValue)) break;
-    label = `${label} ${next.label}`.trim();
+    const label = labelOf(lines.slice(start, start + count));
     filled = filled || next.hasValue;
     spans.push({ count, line: { ...first, hasValue: filled }, label, near: nearnessTo(targets, label) });
   }
   return spans;
+}
+
+/** The label of a broken row is made canonical whole: "mức độ" may end one line and "3" begin the next. */
+function labelOf(lines: readonly SheetRow[]): string {
+  const [only] = lines;
+  return only && lines.length === 1 ? only.label : canonicalLabel(lines.map((line) => line.text).join(' '));
 }
 
 function trace(targets: Targets, lines: readonly SheetRow[], taken: Int8Array, width: number): Match[] {
@@ -240,11 +247,7 @@ function trace(targets: Targets, lines: readonly SheetRow[], taken: Int8Array, w
     if (choice === -1) t++;
     else if (choice === 0) i++;
     else {
-      const label = lines
-        .slice(i, i + choice)
-        .map((line) => line.label)
-        .join(' ')
-        .trim();
+      const label = labelOf(lines.slice(i, i + choice));
       const from = i;
       matches.push({
         target: t,

@@ -1,5 +1,6 @@
 // Decides every rule on one report and words what failed.
 import { type Decimal, toNumber } from './decimal.ts';
+import { type CheckOutcome, conditionOperands, evaluate, formValue, holds, isKey, operandsOf } from './evaluate.ts';
 import { type Finding, type FindingCell, writeHint } from './finding.ts';
 import { a1 } from './grid.ts';
 import { type Inputs, inputValue } from './input.ts';
@@ -9,20 +10,7 @@ import { type Filling, write, writeOn } from './message.ts';
 import type { Observation } from './observe.ts';
 import type { Period } from './period.ts';
 import type { Report } from './report.ts';
-import {
-  type Check,
-  type CheckOutcome,
-  conditionOperands,
-  evaluate,
-  type Facts,
-  type FigureState,
-  formValue,
-  holds,
-  isKey,
-  type Operand,
-  operandsOf,
-  type Rule,
-} from './rule.ts';
+import type { Check, Facts, FigureState, Operand, Rule } from './rule.ts';
 import { CONTENT, type ContentRuleId, RULE_ORDER, STRUCTURE } from './rules/index.ts';
 import { sameImbalance } from './sameImbalance.ts';
 import { rowName, type Template } from './template.ts';

@@ -132,8 +132,13 @@ function kindsIn(grid: Grid, text: TextReader, row: number): ReadonlySet<ColumnK
 
 function readHeading(grid: Grid, text: TextReader, from: number): Heading | null {
   let to = from;
-  while (to + 1 < from + HEADING_ROWS && continuesHeading(grid, text, to + 1)) to++;
-  const columns = columnsOf(grid, text, from, to);
+  let columns = columnsOf(grid, text, from, to);
+  while (to + 1 < from + HEADING_ROWS && continuesHeading(grid, text, to + 1)) {
+    const longer = columnsOf(grid, text, from, to + 1);
+    if (!keepsNames(columns, longer)) break;
+    columns = longer;
+    to++;
+  }
   const named = (['code', 'label', 'unit', 'value'] as const).filter((kind) => columns[kind] !== null);
   return named.length >= 2 && (columns.label !== null || columns.code !== null) ? { from, to, columns } : null;
 }
@@ -148,6 +153,11 @@ function continuesHeading(grid: Grid, text: TextReader, row: number): boolean {
     filled.length > 0 &&
     filled.every(({ cell, column }) => typeof cell === 'string' && classifyText(text(row, column)) !== null)
   );
+}
+
+/** "Kế hoạch CCHC" under "Chỉ tiêu" is the first row of the table, not a second heading of that column. */
+function keepsNames(before: Columns, after: Columns): boolean {
+  return (['code', 'label'] as const).every((kind) => before[kind] === null || after[kind] === before[kind]);
 }
 
 interface Claim extends Naming {

@@ -1,8 +1,9 @@
 // Derived rates: exact fractions, rounded half up once, always with their base.
 import { type Decimal, percentOf, sum, toNumber } from './decimal.ts';
+import { isKey } from './evaluate.ts';
 import { INDICATORS } from './indicators.ts';
 import type { InputKey } from './inputs.ts';
-import { isKey, type Operand } from './rule.ts';
+import type { Operand } from './rule.ts';
 import type { Key } from './templates/index.ts';
 import { writeDecimal } from './vietnamese.ts';
 

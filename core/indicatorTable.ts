@@ -2,13 +2,14 @@
 import type { Analysis } from './analyze.ts';
 import type { TableCell, TableChange, TableRow } from './change.ts';
 import { nameOf } from './check.ts';
+import { isKey } from './evaluate.ts';
 import { a1, type Cell, type CellRef, quoteSheet, type Workbook } from './grid.ts';
 import type { IndicatorRecord } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
 import { INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';
 import { readOwnSheet } from './ownSheet.ts';
-import { isKey, type Operand } from './rule.ts';
+import type { Operand } from './rule.ts';
 import { capitalise } from './vietnamese.ts';
 
 export const INDICATOR_SHEET = 'Tỷ lệ tính từ Phụ lục';

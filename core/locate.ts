@@ -179,7 +179,8 @@ function readLine({ grid, legible }: Search, columns: Columns, row: number): She
     columns.code === null
       ? readCode(inLabel?.[1] ?? null, '')
       : readCode(cellAt(grid, row, columns.code), at(columns.code));
-  const label = canonicalLabel(inLabel?.[2] ?? rawLabel);
+  const text = inLabel?.[2] ?? rawLabel;
+  const label = canonicalLabel(text);
   const hasValue = columns.value !== null && !isBlank(cellAt(grid, row, columns.value));
   if (label === '' && unit === '' && code.code === null && !code.mangled && !hasValue) return null;
   if (numbersColumns(at(columns.code), rawLabel, unit)) return null;
@@ -187,6 +188,7 @@ function readLine({ grid, legible }: Search, columns: Columns, row: number): She
   return {
     row,
     ...code,
+    text,
     label,
     hasValue,
     mayContinue: blankCode && (label !== '' || unit !== '' || hasValue),

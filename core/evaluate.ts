@@ -1,0 +1,188 @@
+// Decides one check on the figures of one report: exact integers, four outcomes.
+import type { Severity } from './change.ts';
+import { type Decimal, isReachableShare, type Product, sum, whole, ZERO } from './decimal.ts';
+import type { Period } from './period.ts';
+import type { Check, Comparison, Condition, Facts, Form, Operand } from './rule.ts';
+import type { Key } from './templates/index.ts';
+
+export type CheckOutcome =
+  | { readonly outcome: 'pass' | 'not-applicable' }
+  | { readonly outcome: 'undecided'; readonly missing: readonly Key[] }
+  | {
+      readonly outcome: 'fail';
+      readonly severity: Severity;
+      readonly left: Decimal | null;
+      readonly right: Decimal | null;
+    };
+
+const NOT_APPLICABLE: CheckOutcome = { outcome: 'not-applicable' };
+const PASS: CheckOutcome = { outcome: 'pass' };
+
+/** Decides one check. Any figure it needs being blank makes it undecided, whatever the others say. */
+export function evaluate(check: Check, facts: Facts): CheckOutcome {
+  if (check.applies) {
+    if (!holds(check.applies, facts)) return NOT_APPLICABLE;
+  }
+  const missing = missingOf(check.must, facts);
+  if (missing.length > 0) return { outcome: 'undecided', missing };
+  if (check.unless && missingOf(check.unless, facts).length === 0 && holds(check.unless, facts)) return PASS;
+  if (holds(check.must, facts)) return PASS;
+  const sides = check.sides;
+  return {
+    outcome: 'fail',
+    severity: severityOf(check, facts),
+    left: sides ? formValue(sides.left, facts) : null,
+    right: sides ? formValue(sides.right, facts) : null,
+  };
+}
+
+function severityOf(check: Check, facts: Facts): Severity {
+  if (typeof check.severity === 'string') return check.severity;
+  const found = check.severity.find(([, when]) => when === undefined || holds(when, facts));
+  return found?.[0] ?? 'warning';
+}
+
+/** Whether a condition holds. Figures it needs must be there: see `missingOf`. */
+export function holds(condition: Condition, facts: Facts): boolean {
+  if ('left' in condition) return compare(condition, facts);
+  if ('all' in condition) return condition.all.every((part) => holds(part, facts));
+  if ('any' in condition) return condition.any.some((part) => holds(part, facts));
+  if ('not' in condition) return !holds(condition.not, facts);
+  if ('known' in condition) return facts.input(condition.known) !== null;
+  if ('filled' in condition) return facts.state(condition.filled) === 'filled';
+  if ('blankOrZero' in condition) return isBlankOrZero(condition.blankOrZero, facts);
+  if ('reachable' in condition) return isReachable(condition.reachable, facts);
+  if ('ends' in condition) return endsWithin(condition.ends, facts.period);
+  return (
+    facts.period?.end === `${facts.period?.year}-${String(condition.months).padStart(2, '0')}` &&
+    facts.period.months === condition.months
+  );
+}
+
+function isBlankOrZero(key: Key, facts: Facts): boolean {
+  return facts.state(key) === 'blank' || facts.figure(key)?.digits === 0;
+}
+
+function isReachable(shares: { share: Key; total: Key }, facts: Facts): boolean {
+  const share = facts.figure(shares.share);
+  const total = facts.figure(shares.total);
+  return share !== null && total !== null && isReachableShare(share, total);
+}
+
+function endsWithin(months: { from?: string; to?: string }, period: Period | null): boolean {
+  if (!period) return false;
+  return (
+    (months.from === undefined || period.end >= months.from) && (months.to === undefined || period.end <= months.to)
+  );
+}
+
+function compare(comparison: Comparison, facts: Facts): boolean {
+  const products = [...productsOf(comparison.left, facts, 1), ...productsOf(comparison.right, facts, -1)];
+  const slack = comparison.rounded ? slackOf(comparison, facts) : ZERO;
+  // The lowest and the highest difference that the printed shares allow; without rounding they are one.
+  const low = sum([...products, [-1, slack]]).digits;
+  const high = slack === ZERO ? low : sum([...products, [1, slack]]).digits;
+  const relation = comparison.is;
+  switch (relation) {
+    case '=':
+      return low <= 0 && high >= 0;
+    case '≠':
+      return low > 0 || high < 0;
+    case '≤':
+      return low <= 0;
+    case '<':
+      return low < 0;
+    case '≥':
+      return high >= 0;
+    case '>':
+      return high > 0;
+    default:
+      return relation satisfies never;
+  }
+}
+
+/** Half a unit of the last printed digit of every share, added up. Constants are exact. */
+function slackOf(comparison: Comparison, facts: Facts): Decimal {
+  const operands = [...operandsOf(comparison.left), ...operandsOf(comparison.right)];
+  return sum(operands.map((operand) => [1, { digits: 5, decimals: operandValue(operand, facts).decimals + 1 }]));
+}
+
+/** The value of a form, for showing. An operand without a value counts as 0. */
+export function formValue(form: Form, facts: Facts): Decimal {
+  return sum(productsOf(form, facts, 1));
+}
+
+function productsOf(form: Form, facts: Facts, sign: 1 | -1): Product[] {
+  return form.map((term): Product => {
+    if (typeof term === 'number') return [sign, whole(term)];
+    if (typeof term === 'string') return [sign, operandValue(term, facts)];
+    return [sign * term[0], operandValue(term[1], facts)];
+  });
+}
+
+function operandValue(operand: Operand, facts: Facts): Decimal {
+  return (isKey(operand) ? facts.figure(operand) : facts.input(operand)) ?? ZERO;
+}
+
+/** Keys of the annex start with a digit; inputs never do. */
+export function isKey(operand: Operand): operand is Key {
+  return /^\d/.test(operand);
+}
+
+/** The annex rows a form speaks of, in the order written, inputs left out. */
+export function operandsOf(form: Form): Operand[] {
+  return form
+    .filter((term): term is Operand | readonly [number, Operand] => typeof term !== 'number')
+    .map((term) => (typeof term === 'string' ? term : term[1]));
+}
+
+interface Needs {
+  readonly operands: readonly Operand[];
+  readonly keys: readonly Key[];
+  /** Keys whose blank the condition itself looks at. */
+  readonly tolerant: readonly Key[];
+}
+
+/** Conditions are records that never change: what each needs is worked out once. */
+const needs = new WeakMap<Condition, Needs>();
+
+function needsOf(condition: Condition): Needs {
+  const known = needs.get(condition);
+  if (known) return known;
+  const operands = [...new Set(collect(condition))];
+  const result = { operands, keys: operands.filter(isKey), tolerant: blankTolerant(condition) };
+  needs.set(condition, result);
+  return result;
+}
+
+/** All operands of a condition, in the order written, each once. */
+export function conditionOperands(condition: Condition): readonly Operand[] {
+  return needsOf(condition).operands;
+}
+
+function collect(condition: Condition): Operand[] {
+  if ('left' in condition) return [...operandsOf(condition.left), ...operandsOf(condition.right)];
+  if ('all' in condition) return condition.all.flatMap(collect);
+  if ('any' in condition) return condition.any.flatMap(collect);
+  if ('not' in condition) return collect(condition.not);
+  if ('known' in condition) return [condition.known];
+  if ('filled' in condition) return [condition.filled];
+  if ('blankOrZero' in condition) return [condition.blankOrZero];
+  if ('reachable' in condition) return [condition.reachable.total, condition.reachable.share];
+  return [];
+}
+
+/** The annex rows without which a condition cannot be decided: blank or unreadable, though not looked at as blanks. */
+function missingOf(condition: Condition, facts: Facts): readonly Key[] {
+  const { keys, tolerant } = needsOf(condition);
+  return keys.filter((key) => facts.figure(key) === null && !(tolerant.includes(key) && facts.state(key) === 'blank'));
+}
+
+function blankTolerant(condition: Condition): readonly Key[] {
+  if ('all' in condition) return condition.all.flatMap(blankTolerant);
+  if ('any' in condition) return condition.any.flatMap(blankTolerant);
+  if ('not' in condition) return blankTolerant(condition.not);
+  if ('filled' in condition) return [condition.filled];
+  if ('blankOrZero' in condition) return [condition.blankOrZero];
+  return [];
+}
