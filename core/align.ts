@@ -1,5 +1,5 @@
 // Matches the rows of a sheet with the rows of a template by code, label and order together, as one alignment.
-import { canonicalLabel, firstWord, labelWords, sameLabel } from './label.ts';
+import { canonicalLabel, firstWord, labelWords, plainLabel, sameLabel } from './label.ts';
 import { printedCode, type Template, type TemplateRow } from './template.ts';
 import { bare, fold } from './vietnamese.ts';
 
@@ -38,6 +38,7 @@ export interface Alignment {
 interface Target {
   readonly code: string | null;
   readonly labels: readonly string[];
+  readonly plainLabels: readonly string[];
 }
 
 /** A template made ready for alignment, once. */
@@ -60,6 +61,7 @@ export function targetsOf(template: Template): Targets {
     (row): Target => ({
       code: row.partOf === undefined ? printedCode(row).replace(/\.$/, '') : null,
       labels: spellings(row).map(canonicalLabel),
+      plainLabels: spellings(row).map(plainLabel),
     }),
   );
   const words = new Map<string, number[]>();
@@ -88,24 +90,29 @@ export function isLabel(targets: Targets, text: string): boolean {
 
 const REMEMBER_AT_MOST = 4000;
 
-/** Labels that differ by slips only share at least every other word: the others need no look at their letters. */
-const MAY_BE_SAME = 0.45;
+/** Labels that differ by slips only share about every other word at least: the others need no look at their letters. */
+const MAY_BE_SAME = 0.4;
 
-/** How near a label is to each row of the template, 0 to 1. */
-export function nearnessTo(targets: Targets, label: string): Float64Array {
-  const known = targets.remembered.get(label);
+/** How near a label, as typed, is to each row of the template, 0 to 1. */
+export function nearnessTo(targets: Targets, text: string): Float64Array {
+  const known = targets.remembered.get(text);
   if (known) return known;
+  const label = canonicalLabel(text);
+  const plain = plainLabel(text);
   const result = new Float64Array(targets.rows.length);
   const words = labelWords(label);
   for (const part of words) for (const index of targets.words.get(part) ?? []) result[index] = (result[index] ?? 0) + 1;
   targets.rows.forEach((row, index) => {
     const common = result[index] ?? 0;
     const shared = (2 * common) / (words.length + (targets.wordCounts[index] ?? 0) || 1);
-    const equal = shared >= MAY_BE_SAME && row.labels.some((wanted) => sameLabel(wanted, label));
+    const equal =
+      shared >= MAY_BE_SAME &&
+      (row.labels.some((wanted) => sameLabel(wanted, label)) ||
+        row.plainLabels.some((wanted) => sameLabel(wanted, plain)));
     result[index] = row.labels.includes(label) ? 1 : equal ? 0.98 : Math.min(0.95, shared);
   });
   if (targets.remembered.size >= REMEMBER_AT_MOST) targets.remembered.clear();
-  targets.remembered.set(label, result);
+  targets.remembered.set(text, result);
   return result;
 }
 
@@ -220,22 +227,26 @@ interface Span {
 function spansFrom(targets: Targets, lines: readonly SheetRow[], start: number): readonly Span[] {
   const first = lines[start];
   if (!first) return [];
-  const spans: Span[] = [{ count: 1, line: first, label: first.label, near: nearnessTo(targets, first.label) }];
+  const spans: Span[] = [{ count: 1, line: first, label: first.label, near: nearnessTo(targets, first.text) }];
   let filled = first.hasValue;
   for (let count = 2; count <= MOST_LINES; count++) {
     const next = lines[start + count - 1];
     if (!next?.mayContinue || (filled && next.hasValue)) break;
-    const label = labelOf(lines.slice(start, start + count));
+    const text = textOf(lines.slice(start, start + count));
     filled = filled || next.hasValue;
-    spans.push({ count, line: { ...first, hasValue: filled }, label, near: nearnessTo(targets, label) });
+    spans.push({
+      count,
+      line: { ...first, hasValue: filled },
+      label: canonicalLabel(text),
+      near: nearnessTo(targets, text),
+    });
   }
   return spans;
 }
 
 /** The label of a broken row is made canonical whole: "mức độ" may end one line and "3" begin the next. */
-function labelOf(lines: readonly SheetRow[]): string {
-  const [only] = lines;
-  return only && lines.length === 1 ? only.label : canonicalLabel(lines.map((line) => line.text).join(' '));
+function textOf(lines: readonly SheetRow[]): string {
+  return lines.map((line) => line.text).join(' ');
 }
 
 function trace(targets: Targets, lines: readonly SheetRow[], taken: Int8Array, width: number): Match[] {
@@ -247,12 +258,12 @@ function trace(targets: Targets, lines: readonly SheetRow[], taken: Int8Array, w
     if (choice === -1) t++;
     else if (choice === 0) i++;
     else {
-      const label = labelOf(lines.slice(i, i + choice));
+      const text = textOf(lines.slice(i, i + choice));
       const from = i;
       matches.push({
         target: t,
         lines: Array.from({ length: choice }, (_, index) => from + index),
-        nearness: nearnessTo(targets, label)[t] ?? 0,
+        nearness: nearnessTo(targets, text)[t] ?? 0,
         moved: false,
       });
       i += choice;
@@ -269,7 +280,7 @@ function findMoved(targets: Targets, lines: readonly SheetRow[], matches: readon
   const found: Match[] = [];
   lines.forEach((line, index) => {
     if (usedLines.has(index) || line.label === '') return;
-    const near = nearnessTo(targets, line.label);
+    const near = nearnessTo(targets, line.text);
     const target = targets.rows.findIndex((wanted, candidate) => {
       if (usedTargets.has(candidate)) return false;
       const nearness = near[candidate] ?? 0;

@@ -55,12 +55,17 @@ const BULLET = /^\s*(?:trong (?:đó|do)\s*:?\s*)?(?:[-–—+•*·o]\s+|[-–�
 /** What refers to a note below the table: "(1)", "[2]", "³" at the end. */
 const FOOTNOTE = /\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|[\u00B9\u00B2\u00B3\u2070-\u2079]+)[\s:.]*$/u;
 
+/** A label folded, without bullet and footnote mark, its words as they are: a slip may stand in an abbreviation. */
+export function plainLabel(text: string): string {
+  const nfc = text.normalize('NFC');
+  return fold(nfc.replace(BULLET, '').replace(FOOTNOTE, '') || nfc);
+}
+
 /** A label in the form in which two spellings of it are equal. */
 export const canonicalLabel = remember(canonicalText);
 
 function canonicalText(text: string): string {
-  const nfc = text.normalize('NFC');
-  const folded = fold(nfc.replace(BULLET, '').replace(FOOTNOTE, '') || nfc);
+  const folded = plainLabel(text);
   const label = replaceAliases(folded, folded === bare(folded) ? UNMARKED : REPLACEMENTS);
   return label.replace(/(^| )(\S+)(?: \2)+(?= |$)/g, '$1$2');
 }
@@ -102,7 +107,7 @@ function isOneSlip(one: string, other: string): boolean {
 
 /** The first word in bare letters: most texts that are no label are told by it, before they are folded. */
 export function firstWord(text: string): string {
-  const start = text.slice(0, 60).normalize('NFC').replace(BULLET, '').normalize('NFD').toLowerCase();
+  const start = text.slice(0, 30).normalize('NFC').replace(BULLET, '').normalize('NFD').toLowerCase();
   return /[a-z]+/.exec(start.replace(/đ/g, 'd').replace(/\p{M}/gu, ''))?.[0] ?? '';
 }
 

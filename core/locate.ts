@@ -319,7 +319,7 @@ export function nearerRow(
   template: Template<Key>,
   row: LayoutRow,
 ): { readonly key: Key; readonly nearness: number } | null {
-  const near = nearnessTo(targetsOf(template), canonicalLabel(row.label));
+  const near = nearnessTo(targetsOf(template), row.label);
   const own = near[row.match.target] ?? 0;
   let best = row.match.target;
   near.forEach((nearness, index) => {
@@ -332,7 +332,7 @@ export function nearerRow(
 
 /** How near the whole label of a row is to the template's. */
 export function labelNearness(template: Template<Key>, row: LayoutRow): number {
-  return nearnessTo(targetsOf(template), canonicalLabel(row.label))[row.match.target] ?? 0;
+  return nearnessTo(targetsOf(template), row.label)[row.match.target] ?? 0;
 }
 
 /** The cell that carries a row's figure; null when the sheet has no column of figures. */

@@ -20,7 +20,7 @@ import { fold, readNumber, writeDecimal } from '../../core/vietnamese.ts';
 import { consistentAnnex, type Figures } from '../sheets/consistentAnnexes.ts';
 import { gridOf, gridOfTable, situationWorkbook, workbookOf } from './workbooks.ts';
 
-const SETTINGS = { seed: 20240604, numRuns: 25 } as const;
+const SETTINGS = { seed: 20240604, numRuns: 16 } as const;
 const KEYS = pl01b2024.rows.map((row) => row.key);
 
 /** A finding without its addresses. */
@@ -158,6 +158,36 @@ describe('place and typing', () => {
       SETTINGS,
     );
   });
+
+  it('rows broken over two lines are found whole, wherever they break', () => {
+    const breaks = fc.array(fc.record({ place: fc.nat(1000), below: fc.boolean() }), {
+      minLength: KEYS.length,
+      maxLength: KEYS.length,
+    });
+    fc.assert(
+      fc.property(breaks, (places) => {
+        const analysis = analyze(workbookOf(broken(places)));
+        expect(valuesOf(analysis)).toEqual(KEYS.map((key, index) => [key, 1000 + index]));
+        expect(analysis.findings.map(({ rule }) => rule)).not.toContain('label-changed');
+      }),
+      SETTINGS,
+    );
+  });
+
+  it('one wrong letter in every label changes nothing', () => {
+    const slips = fc.array(fc.record({ place: fc.nat(1000), letter: fc.constantFrom('', ...'aeiouynhgtcăâđêôơư') }), {
+      minLength: KEYS.length,
+      maxLength: KEYS.length,
+    });
+    fc.assert(
+      fc.property(slips, (places) => {
+        const labels = pl01b2024.rows.map(({ key, label }, index) => [key, misspelt(label, places[index])]);
+        const analysis = analyze(situationWorkbook({ labels: Object.fromEntries(labels) }));
+        expect(substances(analysis)).toEqual([]);
+      }),
+      SETTINGS,
+    );
+  });
 });
 
 function shifted(grid: Grid, down: number, right: number): Grid {
@@ -179,6 +209,36 @@ function rearranged(without: readonly number[], added: readonly (readonly [numbe
     return [...added.filter(([before]) => before === index).map(([, cells]) => cells), ...own];
   });
   return gridOf(form.name, [...form.cells.slice(0, FIRST_FORM_ROW), ...rows]);
+}
+
+/** The form with every label of three words or more broken at some word; the figure on the upper or the lower line. */
+function broken(places: readonly { readonly place: number; readonly below: boolean }[]): Grid {
+  const form = gridIn(annexOf(Object.fromEntries(KEYS.map((key, index) => [key, 1000 + index]))));
+  const rows = KEYS.flatMap((_key, index) => {
+    const [code = null, label, unit = null, figure = null] = form.cells[FIRST_FORM_ROW + index] ?? [];
+    const words = String(label).split(' ');
+    const { place = 0, below = false } = places[index] ?? {};
+    if (words.length < 3) return [[code, words.join(' '), unit, figure]];
+    const at = 1 + (place % (words.length - 1));
+    const lines = [words.slice(0, at), words.slice(at)].map((part) => part.join(' '));
+    return [
+      [code, lines[0] ?? '', unit, below ? null : figure],
+      [null, lines[1] ?? '', null, below ? figure : null],
+    ];
+  });
+  return gridOf(form.name, [...form.cells.slice(0, FIRST_FORM_ROW), ...rows]);
+}
+
+/** One letter of one longer word replaced or left out. */
+function misspelt(label: string, slip?: { readonly place: number; readonly letter: string }): string {
+  const words = label.split(' ');
+  const long = words.flatMap((word, index) => (/^\p{L}{4,}$/u.test(word) ? [index] : []));
+  const chosen = long[(slip?.place ?? 0) % Math.max(1, long.length)];
+  const word = words[chosen ?? -1];
+  if (chosen === undefined || word === undefined || !slip) return label;
+  const at = slip.place % word.length;
+  const misspelled = word.slice(0, at) + slip.letter + word.slice(at + 1);
+  return words.map((part, index) => (index === chosen ? misspelled : part)).join(' ');
 }
 
 describe('robustness', () => {

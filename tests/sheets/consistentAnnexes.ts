@@ -5,7 +5,7 @@ import type { Cell, Key } from '../../core/index.ts';
 export type Figures = Readonly<Partial<Record<Key, Cell>>>;
 
 /** Draws, each 0 to 1000 thousandths of what is left to draw from. */
-const draws = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 48, maxLength: 48 });
+const draws = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 72, maxLength: 72 });
 
 export const consistentAnnex: fc.Arbitrary<Figures> = draws.map((thousandths) => {
   const rest = [...thousandths];
@@ -52,7 +52,7 @@ function procedures(upTo: UpTo, between: Between): Figures {
   const solved = received.map(upTo);
   const total = (parts: readonly number[]) => parts.reduce((sum, part) => sum + part, 0);
   const atOneStop = upTo(stock);
-  const [bare = 0, level4 = 0] = [upTo(stock), upTo(stock)];
+  const [level3, level4] = [upTo(stock), upTo(stock)];
   return {
     '3.1.1': upTo(stock),
     '3.1.2': upTo(50),
@@ -73,7 +73,7 @@ function procedures(upTo: UpTo, between: Between): Figures {
     '3.4.2': upTo(total(solved)),
     '3.4.3': upTo(stock),
     '3.5': upTo(total(received) - total(solved)),
-    '7.5.1': bare,
+    '7.5.1': level3,
     '7.5.2': level4,
   };
 }
