@@ -1,7 +1,6 @@
 // Times the built program on a directory of workbooks against ExcelJS and against unzipping alone, a process each.
-import { join } from 'node:path';
 import { bestOf, peakMemory, programPath, runProgram } from './measure.ts';
-import { linkWorkbooks, writeWorkbooks } from './workbooks.ts';
+import { firstWorkbooks } from './workbooks.ts';
 
 export interface Times {
   readonly check: number;
@@ -14,6 +13,8 @@ export interface FilesResult {
   /** Seconds of wall time, starting the process included; two threads apart. */
   readonly whole: Times;
   readonly twoThreads: number;
+  /** Seconds that two files take: little but starting the process. */
+  readonly start: Times;
   /** Milliseconds a file beyond what two files take: without starting the process. */
   readonly each: Times;
 }
@@ -22,8 +23,10 @@ export interface FilesResult {
 const FEW = 2;
 const ROUNDS = 3;
 
-/** `many` and `few` are directories of workbooks, `few` of two. */
-function timeFiles(program: string, many: string, few: string, files: number): FilesResult {
+/** Times the program on the first workbooks of a directory that `writeWorkbooks` filled. */
+export function measureFiles(program: string, workbooks: string, files: number): FilesResult {
+  const many = firstWorkbooks(workbooks, files);
+  const few = firstWorkbooks(workbooks, FEW);
   const { twoThreads, ...whole } = bestOf(ROUNDS, {
     ...tasksOn(program, many),
     twoThreads: () => runProgram([program, 'check', many, '--jobs', '2']),
@@ -34,6 +37,7 @@ function timeFiles(program: string, many: string, few: string, files: number): F
     files,
     whole,
     twoThreads,
+    start,
     each: { check: each('check'), exceljs: each('exceljs'), unzip: each('unzip') },
   };
 }
@@ -49,24 +53,10 @@ function tasksOn(program: string, directory: string): Readonly<Record<keyof Time
 /** Peak memory in MB by the number of files checked. */
 export type MemoryResult = readonly { readonly files: number; readonly megabytes: number }[];
 
-/** Makes the workbooks under `scratch` and measures the program on them. */
-export function measureFiles(program: string, scratch: string, files: number): FilesResult {
-  writeWorkbooks(join(scratch, 'many'), files);
-  writeWorkbooks(join(scratch, 'few'), FEW);
-  return timeFiles(program, join(scratch, 'many'), join(scratch, 'few'), files);
-}
-
-/** Takes the files that `measureFiles` made, the same ones over again where they are too few. */
-export function measureMemory(
-  program: string,
-  scratch: string,
-  available: number,
-  counts: readonly number[],
-): MemoryResult {
+/** All files are different: what a program remembers of one it must not keep for ever. */
+export function measureMemory(program: string, workbooks: string, counts: readonly number[]): MemoryResult {
   return counts.map((files) => {
-    const directory = join(scratch, `memory-${files}`);
-    linkWorkbooks(join(scratch, 'many'), available, directory, files);
-    const args = [program, 'check', directory, '--jobs', '1'];
-    return { files, megabytes: peakMemory(args, join(scratch, 'peak')) };
+    const args = [program, 'check', firstWorkbooks(workbooks, files), '--jobs', '1'];
+    return { files, megabytes: peakMemory(args, `${workbooks}-peak`) };
   });
 }

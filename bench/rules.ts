@@ -1,8 +1,9 @@
 // Times the core's evaluator against the same rules as compiled expressions of filtrex, and counts wrong verdicts.
 import { compileExpression } from 'filtrex';
 import { type Decimal, fromNumber } from '../core/decimal.ts';
+import { evaluate } from '../core/evaluate.ts';
 import { type InputKey, pl01b2024 } from '../core/index.ts';
-import { type Check, evaluate, type Facts, type Operand } from '../core/rule.ts';
+import type { Check, Facts, Operand } from '../core/rule.ts';
 import { CONTENT } from '../core/rules/index.ts';
 import { type Figures, figuresOf, type Variety } from './figures.ts';
 import { bestOf } from './measure.ts';

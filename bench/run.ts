@@ -1,12 +1,13 @@
 // `npm run bench`: measures rules, files, threads, memory and size in one go; `--quick` takes a fifth of them.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type FilesResult, type MemoryResult, measureFiles, measureMemory } from './files.ts';
 import { measureRules, type RulesResult } from './rules.ts';
 import { printTable, type Row, seconds, times } from './table.ts';
+import { writeWorkbooks } from './workbooks.ts';
 
 const PROGRAM = fileURLToPath(new URL('../dist/cchc.mjs', import.meta.url));
 const quick = process.argv.includes('--quick');
@@ -20,14 +21,20 @@ const FLAT = 1.15;
 function main(): void {
   if (!existsSync(PROGRAM)) throw new Error('dist/cchc.mjs is missing: run npm run build first');
   const [cpu] = cpus();
-  process.stdout.write(`${cpu?.model ?? 'unknown CPU'} · ${cpus().length} cores · Node ${process.version}\n`);
+  const machine = `${cpu?.model ?? 'unknown CPU'} · ${cpus().length} cores · Node ${process.version}`;
+  process.stdout.write(`${machine} · load ${(loadavg()[0] ?? 0).toFixed(1)} before the start\n`);
   const rules = measureRules(REPORTS);
   printTable(rulesTitle(rules), rulesRows(rules));
   const scratch = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
   try {
-    const files = measureFiles(PROGRAM, scratch, FILES);
+    const workbooks = join(scratch, 'xa');
+    writeWorkbooks(workbooks, Math.max(FILES, ...MEMORY_STEPS));
+    const files = measureFiles(PROGRAM, workbooks, FILES);
     printTable(`Files: ${files.files} different workbooks, one process each, best of 3`, filesRows(files));
-    printTable('Peak memory, --jobs 1', memoryRows(measureMemory(PROGRAM, scratch, FILES, MEMORY_STEPS)));
+    printTable(
+      'Peak memory, --jobs 1, all files different',
+      memoryRows(measureMemory(PROGRAM, workbooks, MEMORY_STEPS)),
+    );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -69,7 +76,7 @@ function rulesRows({ reports, core, library, whole, printed }: RulesResult): rea
   ];
 }
 
-function filesRows({ whole, each, twoThreads }: FilesResult): readonly Row[] {
+function filesRows({ whole, each, start, twoThreads }: FilesResult): readonly Row[] {
   const { check, exceljs, unzip } = whole;
   const perFile = (ms: number) => `${ms.toFixed(2)} ms`;
   return [
@@ -89,6 +96,7 @@ function filesRows({ whole, each, twoThreads }: FilesResult): readonly Row[] {
       met: check <= 4 * unzip,
     },
     { what: 'cchc check --jobs 2', measured: seconds(twoThreads), ratio: times(check / twoThreads) },
+    { what: 'start-up (two files): cchc', measured: seconds(start.check), ratio: times(start.check / start.unzip) },
     { what: 'a file without start-up: cchc', measured: perFile(each.check), ratio: times(1) },
     { what: '  ExcelJS', measured: perFile(each.exceljs), ratio: times(each.exceljs / each.check) },
     { what: '  fflate (cchc against it)', measured: perFile(each.unzip), ratio: times(each.check / each.unzip) },

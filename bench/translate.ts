@@ -1,7 +1,8 @@
 // Writes a rule's record as an expression of filtrex, so that both engines decide the same rules.
+
+import { operandsOf } from '../core/evaluate.ts';
 import type { InputKey } from '../core/index.ts';
 import type { Check, Comparison, Condition, Form, Operand } from '../core/rule.ts';
-import { operandsOf } from '../core/rule.ts';
 
 /** A condition as an expression; null where it asks for more than numbers: periods, or what a share can come from. */
 export function expressionOf(condition: Condition): string | null {

@@ -1,5 +1,5 @@
 // Fills a directory with annex workbooks, each of another commune, as the product itself writes them.
-import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, type Key, pl01b2024, planAnnexForm, planInfoForm } from '../core/index.ts';
 import { newWorkbook } from '../xlsx/index.ts';
@@ -13,11 +13,13 @@ export function writeWorkbooks(directory: string, count: number): void {
   for (let index = 0; index < count; index++) writeFileSync(join(directory, nameOf(index)), workbook(index));
 }
 
-/** A new directory with `count` of the files in another, as hard links; over again when there are too few. */
-export function linkWorkbooks(from: string, available: number, directory: string, count: number): void {
+/** A directory beside this one with its first `count` files, as hard links; made when it is first asked for. */
+export function firstWorkbooks(from: string, count: number): string {
+  const directory = `${from}-${count}`;
+  if (existsSync(directory)) return directory;
   mkdirSync(directory, { recursive: true });
-  for (let index = 0; index < count; index++)
-    linkSync(join(from, nameOf(index % available)), join(directory, nameOf(index)));
+  for (let index = 0; index < count; index++) linkSync(join(from, nameOf(index)), join(directory, nameOf(index)));
+  return directory;
 }
 
 function nameOf(index: number): string {

@@ -5,7 +5,7 @@ import { type Finding, writeHint } from './finding.ts';
 import { type Grid, ownSheetId, type Workbook } from './grid.ts';
 import { computeIndicators, type Indicator } from './indicator.ts';
 import { type Inputs, inputValue, readInputs } from './input.ts';
-import { type Layout, locateOn, unitFromTitle } from './locate.ts';
+import { type Layout, locateOn } from './locate.ts';
 import { fillWords, write, writeOn } from './message.ts';
 import { observe } from './observe.ts';
 import { type Period, readPeriod } from './period.ts';
@@ -13,6 +13,7 @@ import { type Report, readReport } from './report.ts';
 import { STRUCTURE } from './rules/index.ts';
 import type { Template } from './template.ts';
 import { type Key, pl01b2024 } from './templates/index.ts';
+import { periodFromTitle, unitFromTitle } from './title.ts';
 
 export interface AnalyzeOptions {
   /** The sheet to check, when the official named one. */
@@ -54,8 +55,7 @@ export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analy
   const chosen = choose(found, workbook, options.sheet);
   if (!chosen) return withoutAnnex(workbook, template, inputs, found, options.sheet);
   const { grid, layout } = chosen;
-  const title = [...layout.title].reverse();
-  const period = readPeriod(inputs.typed.get('period')?.text ?? '') ?? firstPeriod(title);
+  const period = readPeriod(inputs.typed.get('period')?.text ?? '') ?? periodFromTitle(layout.title);
   const report = readReport(grid, layout, template);
   const subject: Subject = { template, layout, report, inputs, period };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
@@ -90,23 +90,16 @@ function locate(workbook: Workbook, template: Template<Key>): readonly Found[] {
   });
 }
 
-/** The named sheet; else the active one if it carries the annex; else the best match; of equal ones the first. */
+/** The named sheet; else the active one if it carries the annex; else the best match; of equal ones the first seen. */
 function choose(found: readonly Found[], workbook: Workbook, sheet: string | undefined): Found | null {
   if (sheet !== undefined) return found.find(({ grid }) => grid.name === sheet) ?? null;
   const active = found.find(({ grid }) => grid.name === workbook.active);
   if (active) return active;
   let best: Found | null = null;
-  for (const one of found) if (best === null || one.layout.score > best.layout.score) best = one;
+  // A hidden sheet is an old copy more often than not: of equal ones the visible comes first.
+  const visibleFirst = [...found.filter(({ grid }) => grid.visible), ...found.filter(({ grid }) => !grid.visible)];
+  for (const one of visibleFirst) if (best === null || one.layout.score > best.layout.score) best = one;
   return best;
-}
-
-/** The period named nearest above the table. */
-function firstPeriod(lines: readonly string[]): Period | null {
-  for (const line of lines) {
-    const period = readPeriod(line);
-    if (period) return period;
-  }
-  return readPeriod([...lines].reverse().join(' '));
 }
 
 function withoutAnnex(

@@ -7,7 +7,7 @@ import { canonicalLabel } from './label.ts';
 import { type Legible, makeLegible } from './legible.ts';
 import type { Template } from './template.ts';
 import type { Key } from './templates/index.ts';
-import { bare, fold, tidy } from './vietnamese.ts';
+import { tidy } from './vietnamese.ts';
 
 /** A row of the template, found on the sheet. */
 export interface LayoutRow {
@@ -339,36 +339,4 @@ export function labelNearness(template: Template<Key>, row: LayoutRow): number {
 export function valueAddress(layout: Layout, key: Key): Address | null {
   const row = layout.rows.get(key);
   return row && layout.columns.value !== null ? { row: row.valueRow, column: layout.columns.value } : null;
-}
-
-const KINDS = ['xã', 'phường', 'thị trấn', 'đặc khu'];
-
-/** "UBND xã Hoằng Hợp" from the title: the kind of unit, then the capitalised words of its name; the last one named. */
-export function unitFromTitle(title: readonly string[]): string | null {
-  const pattern =
-    /(?:UBND|[UỦ]y ban nh[aâ]n d[aâ]n|Uỷ ban nhân dân)\s+(x[aã]|ph[uư][oơờ]ng|th[iị] tr[aấ]n|[dđ][aặ]c khu)[ ]+(.+)$/gimu;
-  let found: string | null = null;
-  for (const match of title.join('\n').normalize('NFC').matchAll(pattern)) {
-    const name = nameOf(match[2] ?? '');
-    const kind = KINDS.find((word) => bare(fold(word)) === bare(fold(match[1] ?? '')));
-    if (kind && name !== '') found = `UBND ${kind} ${name}`;
-  }
-  return found;
-}
-
-const ENDS_NAME =
-  /[,;.()…:]|\s(?:\d+ th[aá]ng|qu[yý]|n[aă]m|huy[eệ]n|quận|thị xã|thành phố|tỉnh|kỳ|ngày|trong|về|số|cộng h[oò][aà] xã hội)(?=[\s:]|$)|\s-\s/iu;
-
-function nameOf(text: string): string {
-  const end = ENDS_NAME.exec(` ${text}`);
-  const words = (end ? ` ${text}`.slice(0, end.index) : text)
-    .trim()
-    .split(/\s+/)
-    .filter((part) => part !== '');
-  const name: string[] = [];
-  for (const part of words.slice(0, 5)) {
-    if (!/^[\p{Lu}\d]/u.test(part)) break;
-    name.push(/^\d/.test(part) ? part : part.charAt(0) + part.slice(1).toLowerCase());
-  }
-  return /^(?:sáu|chín|ba)$/.test(fold(name[0] ?? '')) ? '' : name.join(' ');
 }

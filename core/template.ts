@@ -1,5 +1,5 @@
 // What an annex template is: typed rows in their printed order, with the basis and dates they hold for.
-import { fold } from './vietnamese.ts';
+import { fold, shorten } from './vietnamese.ts';
 
 export type RowKind = 'heading' | 'count' | 'percent' | 'choice';
 
@@ -109,6 +109,11 @@ function yesOrNo(wanted: string): number | null {
 /** "mục 3.3.1", or "dòng “Tiếp nhận trực tiếp” của mục 3.3.1" for a row without a code of its own. */
 export function rowName(row: TemplateRow): string {
   return row.partOf === undefined ? `mục ${row.key}` : `dòng “${row.short ?? row.label}” của mục ${row.partOf}`;
+}
+
+/** Its name with the label: "mục 3.5 “Số thư/trường hợp đã công khai xin lỗi”". */
+export function namedRow(row: TemplateRow): string {
+  return row.partOf === undefined ? `${rowName(row)} “${shorten(row.label)}”` : rowName(row);
 }
 
 /** The keys of the "Trong đó" rows of `key`, in printed order. */

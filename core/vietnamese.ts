@@ -136,6 +136,12 @@ export function capitalise(text: string): string {
   );
 }
 
+/** At most sixty letters, for quoting inside a sentence. */
+export function shorten(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= 60 ? text : `${letters.slice(0, 59).join('').trimEnd()}…`;
+}
+
 /** "a, b và c" */
 export function joinAnd(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');

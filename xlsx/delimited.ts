@@ -19,7 +19,7 @@ export function readDelimited(bytes: Uint8Array, name: string): DelimitedResult 
   return refusing((): DelimitedResult => {
     const rows = parseRows(decodeDelimited(bytes));
     const cells = rows.map((row) => row.map(cellOf));
-    const sheet = { name, visible: true, cells, texts: rows, formulas: rows.map(() => []) };
+    const sheet = { name, visible: true, untyped: true, cells, texts: rows, formulas: rows.map(() => []) };
     return { ok: true, workbook: { sheets: [sheet], active: name } };
   });
 }
