@@ -102,6 +102,9 @@ function missingRow(rows: readonly TemplateRow<Key>[], key: Key | null): Observa
   };
 }
 
+/** A sheet typed in a legacy font throughout has tens of thousands of such cells: the first ones tell enough. */
+const NAMED_CELLS = 200;
+
 function legacyCells(layout: Layout): Observation[] {
   const [first] = layout.legible.legacy;
   if (!first) return [];
