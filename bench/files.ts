@@ -1,5 +1,5 @@
 // Times the built program on a directory of workbooks against ExcelJS and against unzipping alone, a process each.
-import { bestOf, peakMemory, programPath, runProgram } from './measure.ts';
+import { bestOf, outputOf, peakMemory, programPath, runProgram } from './measure.ts';
 import { firstWorkbooks } from './workbooks.ts';
 
 export interface Times {
@@ -27,6 +27,7 @@ const ROUNDS = 3;
 export function measureFiles(program: string, workbooks: string, files: number): FilesResult {
   const many = firstWorkbooks(workbooks, files);
   const few = firstWorkbooks(workbooks, FEW);
+  for (const jobs of ['1', '2']) verifyAllChecked(outputOf([program, 'check', many, '--jobs', jobs]), files);
   const { twoThreads, ...whole } = bestOf(ROUNDS, {
     ...tasksOn(program, many),
     twoThreads: () => runProgram([program, 'check', many, '--jobs', '2']),
@@ -40,6 +41,15 @@ export function measureFiles(program: string, workbooks: string, files: number):
     start,
     each: { check: each('check'), exceljs: each('exceljs'), unzip: each('unzip') },
   };
+}
+
+/** A program that gives up early is quick: every file must have a line with its counts, and some of them errors. */
+function verifyAllChecked(output: string, files: number): void {
+  const checked = output.match(/\.xlsx: \d+ lỗi, \d+ cảnh báo, \d+ gợi ý$/gm) ?? [];
+  const withErrors = checked.filter((line) => !line.includes(': 0 lỗi'));
+  if (checked.length !== files || withErrors.length === 0) {
+    throw new Error(`${checked.length} of ${files} files were checked, ${withErrors.length} with errors`);
+  }
 }
 
 function tasksOn(program: string, directory: string): Readonly<Record<keyof Times, () => void>> {

@@ -22,7 +22,10 @@ function secondsOf(task: () => void): number {
   return (performance.now() - start) / 1000;
 }
 
-/** Runs a Node program to its end, what it prints thrown away. 0 and 1 are the statuses of a program that worked. */
+/**
+ * Runs a Node program to its end, what it prints thrown away. 0 and 1 are the statuses of a program that worked, but a
+ * crash ends with 1 too: whoever says anything on standard error has not done the work that is measured.
+ */
 export function runProgram(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
   const { status, stderr, error } = spawnSync(process.execPath, [...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -30,7 +33,16 @@ export function runProgram(args: readonly string[], env: Readonly<Record<string,
     encoding: 'utf8',
   });
   if (error) throw error;
-  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  if ((status !== 0 && status !== 1) || stderr !== '')
+    throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+}
+
+/** What a program prints on standard output, for a look at whether it does its work. */
+export function outputOf(args: readonly string[]): string {
+  const { stdout, stderr, error } = spawnSync(process.execPath, [...args], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (error) throw error;
+  if (stderr !== '') throw new Error(`${args.join(' ')}: ${stderr}`);
+  return stdout;
 }
 
 /** Peak resident memory of a Node program in MB; `scratch` is a file that it may leave behind. */

@@ -1,7 +1,7 @@
 // Decides every rule on one report and words what failed.
 import { type Decimal, toNumber } from './decimal.ts';
 import { type CheckOutcome, conditionOperands, evaluate, formValue, holds, isKey, operandsOf } from './evaluate.ts';
-import { type Finding, type FindingCell, writeHint } from './finding.ts';
+import { type Finding, type FindingCell, worded, writeHint } from './finding.ts';
 import { a1 } from './grid.ts';
 import { type Inputs, inputValue } from './input.ts';
 import type { InputKey } from './inputs.ts';
@@ -13,7 +13,7 @@ import type { Report } from './report.ts';
 import type { Check, Facts, FigureState, Operand, Rule } from './rule.ts';
 import { CONTENT, type ContentRuleId, RULE_ORDER, STRUCTURE } from './rules/index.ts';
 import { sameImbalance } from './sameImbalance.ts';
-import { rowName, type Template } from './template.ts';
+import { placeOf, rowName, type Template } from './template.ts';
 import type { Key } from './templates/index.ts';
 import { joinAnd } from './vietnamese.ts';
 
@@ -63,26 +63,28 @@ export function check(subject: Subject, observations: readonly Observation[]): V
   const undecided: Undecided[] = [];
   let rulesRun = STRUCTURE.length;
   for (const rule of CONTENT as readonly Rule<ContentRuleId>[]) {
-    const outcomes = rule.checks.map((one) => ({ one, result: evaluate(one, facts) }));
-    const missing = outcomes.flatMap(({ result }) => (result.outcome === 'undecided' ? result.missing : []));
-    if (missing.length > 0) undecided.push(undecidedRule(subject, rule, [...new Set(missing)]));
-    if (hasRun(outcomes.map(({ result }) => result.outcome))) rulesRun++;
-    for (const { one, result } of outcomes) {
-      if (result.outcome === 'fail') findings.push(failed(subject, facts, rule, one, result));
+    const missing: Key[] = [];
+    let passed = false;
+    let broken = false;
+    for (const one of rule.checks) {
+      const result = evaluate(one, facts);
+      if (result.outcome === 'pass') passed = true;
+      else if (result.outcome === 'undecided') missing.push(...result.missing);
+      else if (result.outcome === 'fail') {
+        broken = true;
+        findings.push(failed(subject, facts, rule, one, result));
+      }
     }
+    if (missing.length > 0) undecided.push(undecidedRule(subject, rule, [...new Set(missing)]));
+    // A rule that failed somewhere has run; one that is open somewhere has not passed.
+    if (broken || (passed && missing.length === 0)) rulesRun++;
   }
   return { findings: sorted(findings, subject.template), undecided, rulesRun };
 }
 
-/** A rule that failed somewhere has run; one that is open somewhere has not passed. */
-function hasRun(outcomes: readonly CheckOutcome['outcome'][]): boolean {
-  return outcomes.includes('fail') || (outcomes.includes('pass') && !outcomes.includes('undecided'));
-}
-
 function sorted(findings: readonly Finding[], template: Template<Key>): readonly Finding[] {
-  const place = new Map(template.rows.map((row, index) => [row.key, index]));
   const rank = (finding: Finding) =>
-    (finding.key === null ? -1 : (place.get(finding.key) ?? -1)) * 1000 + (RULE_ORDER.get(finding.rule) ?? 0);
+    (finding.key === null ? -1 : placeOf(template, finding.key)) * 1000 + (RULE_ORDER.get(finding.rule) ?? 0);
   return findings
     .map((finding, index) => ({ finding, index }))
     .sort((one, other) => rank(one.finding) - rank(other.finding) || one.index - other.index)
@@ -98,28 +100,26 @@ function failed(
 ): Finding {
   const imbalance = result.left && result.right && check.sides ? difference(check, facts) : null;
   const operands = operandsShown(check);
-  const filling = fillingOf(subject, facts, {}, { left: result.left, right: result.right, imbalance });
-  return {
+  const facets = {
     rule: rule.id,
     severity: result.severity,
     key: check.key,
     at: valueAddress(subject.layout, check.key),
-    cells: operands.flatMap((operand) => cellOf(subject, facts, operand)),
+    cells: cellsOf(subject, facts, operands),
     left: result.left && toNumber(result.left),
     right: result.right && toNumber(result.right),
     imbalance: imbalance && toNumber(imbalance),
-    message: write(check.message, filling),
-    hint: writeHint({
-      before: [sameImbalance(subject, facts, operands, check.key, imbalance), write(check.hint.before ?? [], filling)]
-        .filter((part) => part !== '')
-        .join(' '),
-      todo: writeOn(check.hint.todo, filling),
-      ifRight: writeOn(check.hint.ifRight, filling),
-    }),
     basis: rule.basis,
     explained: null,
     fix: null,
   };
+  return worded(facets, () => {
+    const filling = fillingOf(subject, facts, {}, { left: result.left, right: result.right, imbalance });
+    const same = sameImbalance(subject, facts, operands, check.key, imbalance);
+    const before = [same, write(check.hint.before ?? [], filling)].filter((part) => part !== '').join(' ');
+    const [todo, ifRight] = [writeOn(check.hint.todo, filling), writeOn(check.hint.ifRight, filling)];
+    return { message: write(check.message, filling), hint: writeHint({ before, todo, ifRight }) };
+  });
 }
 
 function difference(check: Check, facts: Facts): Decimal | null {
@@ -142,6 +142,12 @@ function sideOperands(check: Check): readonly Operand[] {
   return all.filter((operand, index) => all.indexOf(operand) === index);
 }
 
+function cellsOf(subject: Subject, facts: Facts, operands: readonly Operand[]): readonly FindingCell[] {
+  const cells: FindingCell[] = [];
+  for (const operand of operands) cells.push(...cellOf(subject, facts, operand));
+  return cells;
+}
+
 function cellOf(subject: Subject, facts: Facts, operand: Operand): FindingCell[] {
   if (isKey(operand)) {
     const address = valueAddress(subject.layout, operand);
@@ -156,9 +162,7 @@ function cellOf(subject: Subject, facts: Facts, operand: Operand): FindingCell[]
 function observed(subject: Subject, facts: Facts, observation: Observation): Finding {
   const record = STRUCTURE.find((rule) => rule.id === observation.rule);
   if (!record) throw new Error(`No structure rule ${observation.rule}`);
-  const filling = fillingOf(subject, facts, observation.words, { left: null, right: null, imbalance: null });
-  const ifRight = 'ifRight' in record.hint ? writeOn(record.hint.ifRight, filling) : '';
-  return {
+  const facets = {
     rule: record.id,
     severity: observation.severity ?? record.severity,
     key: observation.key,
@@ -172,12 +176,16 @@ function observed(subject: Subject, facts: Facts, observation: Observation): Fin
     left: null,
     right: null,
     imbalance: null,
-    message: write(record.message, filling),
-    hint: writeHint({ before: '', todo: writeOn(record.hint.todo, filling), ifRight }),
     basis: record.basis,
     explained: null,
     fix: observation.fix ?? null,
   };
+  return worded(facets, () => {
+    const filling = fillingOf(subject, facts, observation.words, { left: null, right: null, imbalance: null });
+    const ifRight = 'ifRight' in record.hint ? writeOn(record.hint.ifRight, filling) : '';
+    const hint = writeHint({ before: '', todo: writeOn(record.hint.todo, filling), ifRight });
+    return { message: write(record.message, filling), hint };
+  });
 }
 
 export function fillingOf(
@@ -203,7 +211,7 @@ function inputAsTyped(inputs: Inputs, key: InputKey): Decimal | null {
 
 /** A row's name in a sentence. */
 export function nameOf(template: Template<Key>, key: Key): string {
-  const row = template.rows.find((candidate) => candidate.key === key);
+  const row = template.rows[placeOf(template, key)];
   return row ? rowName(row) : key;
 }
 

@@ -1,5 +1,6 @@
 // Row codes as spreadsheets hold them: text, numbers, and what autocorrection made of them.
 import type { Cell } from './grid.ts';
+import { remember } from './remember.ts';
 import { tidy } from './vietnamese.ts';
 
 /** What a code cell says. */
@@ -19,7 +20,10 @@ const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'se
 /** Reads a code cell: its value and its displayed text. */
 export function readCode(cell: Cell, text: string): CodeReading {
   if (typeof cell === 'number') return readNumericCode(cell, text);
-  if (typeof cell !== 'string') return NO_CODE;
+  return typeof cell === 'string' ? readTextCode(cell) : NO_CODE;
+}
+
+const readTextCode = remember((cell: string): CodeReading => {
   const clean = tidy(cell).replace(/^'/, '');
   const date = readDateText(clean);
   if (date) return { code: null, perhaps: codesOfDate(...date), mangled: true };
@@ -31,7 +35,7 @@ export function readCode(cell: Cell, text: string): CodeReading {
   if (/^\d{1,2}(\.\d{1,2})*(\.[a-dđ])?$/.test(compact)) return { code: compact, perhaps: [], mangled: false };
   const roman = ROMAN.indexOf(compact);
   return roman < 0 ? NO_CODE : { code: String(roman + 1), perhaps: [], mangled: false };
-}
+});
 
 function readNumericCode(value: number, text: string): CodeReading {
   const shownAsDate = readDateText(tidy(text)) !== null || /thg|tháng/i.test(text);

@@ -77,11 +77,13 @@ function endsWithin(months: { from?: string; to?: string }, period: Period | nul
 }
 
 function compare(comparison: Comparison, facts: Facts): boolean {
-  const products = [...productsOf(comparison.left, facts, 1), ...productsOf(comparison.right, facts, -1)];
-  const slack = comparison.rounded ? slackOf(comparison, facts) : ZERO;
+  const products: Product[] = [];
+  addProducts(products, comparison.left, facts, 1);
+  addProducts(products, comparison.right, facts, -1);
+  const slack = comparison.rounded ? slackOf(comparison, facts) : null;
   // The lowest and the highest difference that the printed shares allow; without rounding they are one.
-  const low = sum([...products, [-1, slack]]).digits;
-  const high = slack === ZERO ? low : sum([...products, [1, slack]]).digits;
+  const low = sum(slack ? [...products, [-1, slack]] : products).digits;
+  const high = slack ? sum([...products, [1, slack]]).digits : low;
   const relation = comparison.is;
   switch (relation) {
     case '=':
@@ -109,15 +111,17 @@ function slackOf(comparison: Comparison, facts: Facts): Decimal {
 
 /** The value of a form, for showing. An operand without a value counts as 0. */
 export function formValue(form: Form, facts: Facts): Decimal {
-  return sum(productsOf(form, facts, 1));
+  const products: Product[] = [];
+  addProducts(products, form, facts, 1);
+  return sum(products);
 }
 
-function productsOf(form: Form, facts: Facts, sign: 1 | -1): Product[] {
-  return form.map((term): Product => {
-    if (typeof term === 'number') return [sign, whole(term)];
-    if (typeof term === 'string') return [sign, operandValue(term, facts)];
-    return [sign * term[0], operandValue(term[1], facts)];
-  });
+function addProducts(products: Product[], form: Form, facts: Facts, sign: 1 | -1): void {
+  for (const term of form) {
+    if (typeof term === 'number') products.push([sign, whole(term)]);
+    else if (typeof term === 'string') products.push([sign, operandValue(term, facts)]);
+    else products.push([sign * term[0], operandValue(term[1], facts)]);
+  }
 }
 
 function operandValue(operand: Operand, facts: Facts): Decimal {
@@ -126,7 +130,8 @@ function operandValue(operand: Operand, facts: Facts): Decimal {
 
 /** Keys of the annex start with a digit; inputs never do. */
 export function isKey(operand: Operand): operand is Key {
-  return /^\d/.test(operand);
+  const first = operand.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 /** The annex rows a form speaks of, in the order written, inputs left out. */

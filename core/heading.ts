@@ -167,7 +167,9 @@ interface Claim extends Naming {
 function columnsOf(grid: Grid, text: TextReader, from: number, to: number): Columns {
   const claims = new Map<ColumnKind, Claim[]>();
   let group = '';
-  for (let column = 0; column < WIDEST; column++) {
+  let width = 0;
+  for (let row = from; row <= to; row++) width = Math.max(width, grid.cells[row]?.length ?? 0);
+  for (let column = 0; column < Math.min(width, WIDEST); column++) {
     const own = headingTexts(grid, text, from, to, column);
     group = own[0] || (own.some((part) => part !== '') ? group : '');
     const claim = claimOf(own, group);

@@ -1,5 +1,5 @@
 // Derived rates: exact fractions, rounded half up once, always with their base.
-import { type Decimal, percentOf, sum, toNumber } from './decimal.ts';
+import { type Decimal, percentOf, sum, toNumber, ZERO } from './decimal.ts';
 import { isKey } from './evaluate.ts';
 import { INDICATORS } from './indicators.ts';
 import type { InputKey } from './inputs.ts';
@@ -42,33 +42,42 @@ export function computeIndicators(operands: Operands): readonly Indicator[] {
 }
 
 function compute(record: IndicatorRecord, operands: Operands): Indicator {
-  const numerator = total(record.numerator, operands);
-  const denominator = total(record.denominator, operands);
-  const names = { id: record.id, name: record.name, formula: formulaOf(record) };
-  const missing = [...numerator.missing, ...denominator.missing];
-  const values = {
-    numerator: numerator.value && toNumber(numerator.value),
-    denominator: denominator.value && toNumber(denominator.value),
+  const missing: Operand[] = [];
+  const over = total(record.numerator, operands, missing);
+  const under = total(record.denominator, operands, missing);
+  return {
+    id: record.id,
+    name: record.name,
+    numerator: over && toNumber(over),
+    denominator: under && toNumber(under),
+    text: over && under ? rateText(record, over, under) : null,
+    formula: formulaOf(record),
+    missing,
   };
-  if (!numerator.value || !denominator.value) return { ...names, ...values, text: null, missing };
-  if (denominator.value.digits === 0) return { ...names, ...values, text: record.whenZero, missing };
-  const share = percentOf(numerator.value, denominator.value);
-  const impossible = record.atMostWhole === true && toNumber(share) > 100;
-  return { ...names, ...values, text: impossible ? null : `${writeDecimal(share)}%`, missing };
 }
 
-function total(parts: readonly Operand[], operands: Operands): { value: Decimal | null; missing: readonly Operand[] } {
-  const values = parts.map((part) => ({ part, value: operandOf(part, operands) }));
-  const missing = values.filter(({ value }) => value === null).map(({ part }) => part);
-  if (missing.length > 0) return { value: null, missing };
-  return { value: sum(values.flatMap(({ value }) => (value ? [[1, value] as const] : []))), missing };
+function rateText(record: IndicatorRecord, over: Decimal, under: Decimal): string | null {
+  if (under.digits === 0) return record.whenZero;
+  const share = percentOf(over, under);
+  return record.atMostWhole && toNumber(share) > 100 ? null : `${writeDecimal(share)}%`;
+}
+
+/** The sum of one side; null when an operand is missing, which is then noted. */
+function total(parts: readonly Operand[], operands: Operands, missing: Operand[]): Decimal | null {
+  const values: [number, Decimal][] = [];
+  for (const part of parts) {
+    const value = operandOf(part, operands);
+    if (value) values.push([1, value]);
+    else missing.push(part);
+  }
+  return values.length === parts.length ? sum(values) : null;
 }
 
 /** Q left blank means that no open dossier is overdue; every other input must be typed. */
 function operandOf(part: Operand, operands: Operands): Decimal | null {
   if (isKey(part)) return operands.figure(part);
   const value = operands.input(part);
-  return value === null && part === 'Q' ? { digits: 0, decimals: 0 } : value;
+  return value === null && part === 'Q' ? ZERO : value;
 }
 
 export function formulaOf(record: IndicatorRecord): string {

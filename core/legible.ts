@@ -11,7 +11,8 @@ export interface Legible {
 
 /** Latin-1 letters and signs that legacy text is made of; proper Vietnamese text mostly has letters beyond them. */
 const SUSPICIOUS = /[\u00A1-\u00FF]/;
-const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]|\p{M}/u;
+const UNICODE_ONLY =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]|[\u0300-\u036F]/;
 /** From so many recognised cells on, the short ones that prove nothing by themselves are taken for the same. */
 const ENOUGH = 3;
 

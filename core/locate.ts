@@ -150,13 +150,17 @@ function layoutRow(
   match: Match,
 ): LayoutRow | null {
   const target = template.rows[match.target];
-  const rows = match.lines.flatMap((line) => lines[line]?.row ?? []);
+  const rows = match.lines.map((line) => lines[line]?.row ?? -1);
   const [first] = rows;
   if (!target || first === undefined) return null;
-  const filled =
-    columns.value === null ? undefined : rows.find((row) => !isBlank(cellAt(grid, row, columns.value ?? 0)));
-  const joined = (column: number | null) =>
-    column === null ? '' : tidy(rows.map((row) => legible.text(row, column)).join(' '));
+  const value = columns.value;
+  const filled = value === null ? undefined : rows.find((row) => !isBlank(cellAt(grid, row, value)));
+  const joined = (column: number | null) => {
+    if (column === null) return '';
+    return tidy(
+      rows.length === 1 ? legible.text(first, column) : rows.map((row) => legible.text(row, column)).join(' '),
+    );
+  };
   const line = lines[match.lines[0] ?? -1];
   return {
     key: target.key,
@@ -180,7 +184,9 @@ function otherRows(
   lines: readonly SheetRow[],
   alignment: Alignment,
 ): OtherRow[] {
-  const used = new Set(alignment.matches.flatMap((match) => match.lines));
+  const used = new Set<number>();
+  for (const match of alignment.matches) for (const line of match.lines) used.add(line);
+  if (used.size === lines.length) return [];
   const last = Math.max(...used);
   const first = Math.min(...used);
   const others: OtherRow[] = [];

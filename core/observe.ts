@@ -225,7 +225,7 @@ const SAME_LABEL = 0.97;
 
 /** A row broken over lines is compared as one text: an abbreviation may stand across the break. */
 function isSame(template: Template<Key>, found: LayoutRow): boolean {
-  return Math.max(found.match.nearness, labelNearness(template, found)) >= SAME_LABEL;
+  return found.match.nearness >= SAME_LABEL || labelNearness(template, found) >= SAME_LABEL;
 }
 
 /** The row whose name this one carries; one merely similar is not meant when it stands there under its own name. */

@@ -6,7 +6,7 @@ import { a1 } from './grid.ts';
 import { INPUTS, type InputKey } from './inputs.ts';
 import { valueAddress } from './locate.ts';
 import type { Facts, Operand } from './rule.ts';
-import { nounOf } from './template.ts';
+import { nounOf, placeOf, type Template } from './template.ts';
 import type { Key } from './templates/index.ts';
 import { writeDecimal } from './vietnamese.ts';
 
@@ -14,6 +14,8 @@ import { writeDecimal } from './vietnamese.ts';
 const TELLING = 3;
 /** How many rows up and down count as neighbours. */
 const NEIGHBOURS = 8;
+/** Late dossiers are what an imbalance of dossiers most often turns out to be. */
+const APOLOGIES: Key = '3.5';
 
 /** "Số 4 này bằng số ở mục 3.5 (ô D60)." K and L first, then 3.5, then neighbours; "" when no figure equals it. */
 export function sameImbalance(
@@ -29,8 +31,8 @@ export function sameImbalance(
   const equals = (value: Decimal | null) => value !== null && isWhole(value) && value.digits === size;
   const input = (['K', 'L'] as const).find((one) => !compared.includes(one) && equals(facts.input(one)));
   if (input) return sentence(size, inputName(input), null);
-  const row = neighbours(subject, key).find(
-    (one) => !compared.includes(one) && equals(facts.figure(one)) && (one === '3.5' || size >= TELLING),
+  const row = neighbours(subject.template, key).find(
+    (one) => !compared.includes(one) && equals(facts.figure(one)) && (one === APOLOGIES || size >= TELLING),
   );
   if (!row) return '';
   const address = valueAddress(subject.layout, row);
@@ -48,20 +50,31 @@ function sentence(size: number, place: string, address: string | null): string {
 
 /** What a row counts: "hồ sơ", "%". */
 function nounAt(subject: Subject, key: Key): string {
-  const row = subject.template.rows.find((candidate) => candidate.key === key);
+  const row = subject.template.rows[placeOf(subject.template, key)];
   return row ? nounOf(row) : '';
 }
 
+/** A template never changes: the neighbours of each row are worked out once. */
+const known = new WeakMap<Template<Key>, Map<Key, readonly Key[]>>();
+
+function neighbours(template: Template<Key>, key: Key): readonly Key[] {
+  const ofTemplate = known.get(template) ?? new Map<Key, readonly Key[]>();
+  known.set(template, ofTemplate);
+  const result = ofTemplate.get(key) ?? findNeighbours(template, key);
+  ofTemplate.set(key, result);
+  return result;
+}
+
 /** Rows that count the same thing, the row of apologies first when it lies in the same section, then the nearest. */
-function neighbours(subject: Subject, key: Key): readonly Key[] {
-  const rows = subject.template.rows;
-  const own = rows.findIndex((row) => row.key === key);
-  const section = key.split('.')[0];
-  const noun = nounAt(subject, key);
-  return rows
-    .map((row, index) => ({ row, distance: row.key === '3.5' ? 0 : Math.abs(index - own) }))
-    .filter(({ row, distance }) => row.kind === 'count' && row.key.split('.')[0] === section && distance <= NEIGHBOURS)
-    .filter(({ row }) => row.key === '3.5' || nounOf(row) === noun)
+function findNeighbours(template: Template<Key>, key: Key): readonly Key[] {
+  const own = placeOf(template, key);
+  const ownRow = template.rows[own];
+  const noun = ownRow ? nounOf(ownRow) : '';
+  return template.rows
+    .map((row, index) => ({ row, distance: row.key === APOLOGIES ? 0 : Math.abs(index - own) }))
+    .filter(({ row, distance }) => row.kind === 'count' && distance <= NEIGHBOURS)
+    .filter(({ row }) => row.key.split('.')[0] === key.split('.')[0])
+    .filter(({ row }) => row.key === APOLOGIES || nounOf(row) === noun)
     .sort((one, other) => one.distance - other.distance)
     .map(({ row }) => row.key);
 }

@@ -1,4 +1,5 @@
 // What an annex template is: typed rows in their printed order, with the basis and dates they hold for.
+import { remember } from './remember.ts';
 import { fold, shorten } from './vietnamese.ts';
 
 export type RowKind = 'heading' | 'count' | 'percent' | 'choice';
@@ -50,7 +51,9 @@ export interface Choice {
  * The code list printed in a unit cell: "Chưa có = 0 2 cấp = 1 3 cấp = 2", also written the other way round
  * ("0: Chưa có; 1: 2 cấp"). Empty when the text lists fewer than two codes.
  */
-export function parseChoices(unit: string): readonly Choice[] {
+export const parseChoices = remember(readChoices);
+
+function readChoices(unit: string): readonly Choice[] {
   const text = unit
     .normalize('NFC')
     .replace(/[\s\u00A0]+/g, ' ')
@@ -114,6 +117,16 @@ export function rowName(row: TemplateRow): string {
 /** Its name with the label: "mục 3.5 “Số thư/trường hợp đã công khai xin lỗi”". */
 export function namedRow(row: TemplateRow): string {
   return row.partOf === undefined ? `${rowName(row)} “${shorten(row.label)}”` : rowName(row);
+}
+
+/** A template never changes: where its rows stand is worked out once. */
+const places = new WeakMap<Template, ReadonlyMap<string, number>>();
+
+/** Where a row stands in its template, from 0; −1 for a key it does not have. */
+export function placeOf(template: Template, key: string): number {
+  const known = places.get(template) ?? new Map(template.rows.map((row, index) => [row.key, index]));
+  places.set(template, known);
+  return known.get(key) ?? -1;
 }
 
 /** The keys of the "Trong đó" rows of `key`, in printed order. */

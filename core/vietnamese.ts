@@ -130,6 +130,8 @@ export function writeSigned(value: Decimal): string {
 
 /** Upper-cases the first letter and leaves the rest. */
 export function capitalise(text: string): string {
+  const first = text.charAt(0);
+  if (/[a-z0-9]/.test(first)) return first.toUpperCase() + text.slice(1);
   return text.replace(
     /^([^\p{L}\p{N}]*)(\p{L})/u,
     (_all, before: string, letter: string) => before + letter.toUpperCase(),
