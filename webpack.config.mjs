@@ -18,7 +18,8 @@ const cli = {
       {
         test: /\.ts$/,
         loader: 'esbuild-loader',
-        options: { target: 'node20' },
+        // Else esbuild makes new regular expressions at every call of those with \p{…}.
+        options: { target: 'node20', supported: { 'regexp-unicode-property-escapes': true } },
         // The program starts its own file again as a worker thread: not to be bundled as another.
         parser: { url: false, worker: false },
       },

@@ -2,7 +2,7 @@
 import type { Severity } from './change.ts';
 import { type Decimal, isReachableShare, type Product, sum, whole, ZERO } from './decimal.ts';
 import type { Period } from './period.ts';
-import type { Check, Comparison, Condition, Facts, Form, Operand } from './rule.ts';
+import type { Check, Comparison, Condition, Facts, Form, Operand, Relation } from './rule.ts';
 import type { Key } from './templates/index.ts';
 
 export type CheckOutcome =
@@ -77,6 +77,8 @@ function endsWithin(months: { from?: string; to?: string }, period: Period | nul
 }
 
 function compare(comparison: Comparison, facts: Facts): boolean {
+  const difference = comparison.rounded ? null : wholeDifference(comparison, facts);
+  if (difference !== null) return relates(comparison.is, difference, difference);
   const products: Product[] = [];
   addProducts(products, comparison.left, facts, 1);
   addProducts(products, comparison.right, facts, -1);
@@ -84,7 +86,33 @@ function compare(comparison: Comparison, facts: Facts): boolean {
   // The lowest and the highest difference that the printed shares allow; without rounding they are one.
   const low = sum(slack ? [...products, [-1, slack]] : products).digits;
   const high = slack ? sum([...products, [1, slack]]).digits : low;
-  const relation = comparison.is;
+  return relates(comparison.is, low, high);
+}
+
+/** Left less right where every figure is whole, as nearly all are; null where one is not, or the sum is not safe. */
+function wholeDifference({ left, right }: Comparison, facts: Facts): number | null {
+  const more = wholeSum(left, facts);
+  const less = more === null ? null : wholeSum(right, facts);
+  return more !== null && less !== null && Number.isSafeInteger(more - less) ? more - less : null;
+}
+
+function wholeSum(form: Form, facts: Facts): number | null {
+  let total = 0;
+  for (const term of form) {
+    if (typeof term === 'number') total += term;
+    else {
+      const alone = typeof term === 'string';
+      const value = operandValue(alone ? term : term[1], facts);
+      if (value.decimals !== 0) return null;
+      total += alone ? value.digits : term[0] * value.digits;
+    }
+    if (!Number.isSafeInteger(total)) return null;
+  }
+  return total;
+}
+
+/** Whether a difference known to lie from `low` to `high` may stand in the relation to 0. */
+function relates(relation: Relation, low: number, high: number): boolean {
   switch (relation) {
     case '=':
       return low <= 0 && high >= 0;
@@ -180,8 +208,16 @@ function collect(condition: Condition): Operand[] {
 /** The annex rows without which a condition cannot be decided: blank or unreadable, though not looked at as blanks. */
 function missingOf(condition: Condition, facts: Facts): readonly Key[] {
   const { keys, tolerant } = needsOf(condition);
-  return keys.filter((key) => facts.figure(key) === null && !(tolerant.includes(key) && facts.state(key) === 'blank'));
+  let missing: Key[] | null = null;
+  for (const key of keys) {
+    if (facts.figure(key) !== null || (tolerant.includes(key) && facts.state(key) === 'blank')) continue;
+    missing ??= [];
+    missing.push(key);
+  }
+  return missing ?? NOTHING;
 }
+
+const NOTHING: readonly Key[] = [];
 
 function blankTolerant(condition: Condition): readonly Key[] {
   if ('all' in condition) return condition.all.flatMap(blankTolerant);

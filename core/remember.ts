@@ -2,15 +2,28 @@
 
 const AT_MOST = 5000;
 
-/** The same function, with its last few thousand answers kept. */
+interface Answer<T> {
+  readonly result: T;
+}
+
+/**
+ * The same function, with its last few thousand answers kept. They are properties of an object rather than entries of
+ * a Map: engines keep a property's name as a text of its own, where a Map would hold on to the whole file that a
+ * cell's text was cut from.
+ */
 export function remember<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly result: T }>();
+  let known: Record<string, Answer<T>> = Object.create(null);
+  let size = 0;
   return (text) => {
-    const before = known.get(text);
+    const before = known[text];
     if (before) return before.result;
     const result = answer(text);
-    if (known.size >= AT_MOST) known.clear();
-    known.set(text, { result });
+    if (size >= AT_MOST) {
+      known = Object.create(null);
+      size = 0;
+    }
+    known[text] = { result };
+    size++;
     return result;
   };
 }

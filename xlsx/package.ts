@@ -3,6 +3,7 @@ import { append, attribute, childrenNamed, parseElement, removal, spliced } from
 import { emptySource, openSource, PartStore, partKey } from './partStore.ts';
 import { XmlReader } from './xml.ts';
 import { escapeXml } from './xmlText.ts';
+import { inflate, type Unpack } from './zip.ts';
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -24,8 +25,8 @@ export class Package extends PartStore {
   private readonly lists = new Map<string, { readonly xml: string; readonly list: readonly Relationship[] }>();
 
   /** Opens the archive. Refuses (FileError) damage, duplicate names and names that point outside. */
-  static open(bytes: Uint8Array): Package {
-    return new Package(openSource(bytes));
+  static open(bytes: Uint8Array, unpack: Unpack = inflate): Package {
+    return new Package(openSource(bytes, unpack));
   }
 
   /** A package of new parts only. */

@@ -1,7 +1,17 @@
 // The parts of a package by name: read from the archive when asked for, changed in a layer of their own.
 import { type DecodedText, decodeText, encodeText } from './encoding.ts';
 import { corrupt } from './fileError.ts';
-import { type Archive, type Entry, isSame, type Output, readArchive, readEntry, writeArchive } from './zip.ts';
+import {
+  type Archive,
+  type Entry,
+  inflate,
+  isSame,
+  type Output,
+  readArchive,
+  readEntry,
+  type Unpack,
+  writeArchive,
+} from './zip.ts';
 
 /** Texts of this length at most are all kept decoded; of longer ones only the last asked for. */
 const REMEMBERED_LENGTH = 200_000;
@@ -16,6 +26,7 @@ export interface Source {
   readonly archive: Archive;
   /** By part key. */
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly unpack: Unpack;
   readonly texts: Map<string, DecodedText>;
   readonly latest: { key: string; text: DecodedText } | { key: null };
   /** Parts whose bytes can be given back from their text. */
@@ -23,7 +34,7 @@ export interface Source {
 }
 
 /** Opens an archive. Refuses (FileError) damage, duplicate names and names that point outside. */
-export function openSource(bytes: Uint8Array): Source {
+export function openSource(bytes: Uint8Array, unpack: Unpack): Source {
   const archive = readArchive(bytes);
   const entries = new Map<string, Entry>();
   for (const entry of archive.entries) {
@@ -32,13 +43,21 @@ export function openSource(bytes: Uint8Array): Source {
     if (entries.has(key)) throw corrupt('hai thành phần trùng tên');
     entries.set(key, entry);
   }
-  return { bytes, archive, entries, texts: new Map(), latest: { key: null }, faithful: new Set() };
+  return { bytes, archive, entries, unpack, texts: new Map(), latest: { key: null }, faithful: new Set() };
 }
 
 /** A source without any part. */
 export function emptySource(): Source {
   const archive = { entries: [], comment: new Uint8Array(0) };
-  return { bytes: null, archive, entries: new Map(), texts: new Map(), latest: { key: null }, faithful: new Set() };
+  return {
+    bytes: null,
+    archive,
+    entries: new Map(),
+    unpack: inflate,
+    texts: new Map(),
+    latest: { key: null },
+    faithful: new Set(),
+  };
 }
 
 export class PartStore {
@@ -85,7 +104,7 @@ export class PartStore {
     if (content) return encodeText(content);
     const entry = this.source.entries.get(key);
     if (!entry || content === null) throw corrupt(`thiếu thành phần ${name}`);
-    return readEntry(entry);
+    return readEntry(entry, this.source.unpack);
   }
 
   /** The part's text; throws FileError when it is missing or damaged. */
@@ -123,7 +142,7 @@ export class PartStore {
   private faithful(key: string, entry: Entry): DecodedText {
     const decoded = this.original(key, entry.name);
     if (!this.source.faithful.has(key)) {
-      if (!isSame(readEntry(entry), encodeText(decoded)))
+      if (!isSame(readEntry(entry, this.source.unpack), encodeText(decoded)))
         throw corrupt(`thành phần ${entry.name} có ký tự không đúng bảng mã`);
       this.source.faithful.add(key);
     }
@@ -162,7 +181,7 @@ export class PartStore {
 }
 
 function outputOf(entry: Entry, content: Uint8Array): Output {
-  const isAsBefore = entry.size === content.length && isSame(readEntry(entry), content);
+  const isAsBefore = entry.size === content.length && isSame(readEntry(entry, inflate), content);
   return isAsBefore ? entry : { name: entry.name, content, time: entry.time };
 }
 

@@ -159,24 +159,31 @@ export function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
+/** Unpacks deflated bytes. Gives at most one byte more than `size`, or throws: what is longer than declared is refused. */
+export type Unpack = (packed: Uint8Array, size: number) => Uint8Array;
+
 /** The unpacked content of an entry; its size and CRC must be what the directory declares. */
-export function readEntry(entry: Entry): Uint8Array {
-  const content = entry.method === 0 ? entry.packed : inflate(entry);
+export function readEntry(entry: Entry, unpack: Unpack): Uint8Array {
+  const content = entry.method === 0 ? entry.packed : unpackEntry(entry, unpack);
   if (content.length !== entry.size || crc32(content) !== entry.crc)
     throw corrupt('dữ liệu nén không khớp với mã kiểm tra');
   return content;
 }
 
-function inflate(entry: Entry): Uint8Array {
-  // One byte more than declared: what is longer shows itself, and no more than this is ever allocated.
-  const out = new Uint8Array(entry.size + 1);
+function unpackEntry(entry: Entry, unpack: Unpack): Uint8Array {
   try {
-    if (entry.packed.length <= INFLATE_STEP) return inflateSync(entry.packed, { out });
-    return inflateInSteps(entry.packed, out);
+    return unpack(entry.packed, entry.size);
   } catch (error) {
     throw error instanceof FileError ? error : corrupt('dữ liệu nén không đúng');
   }
 }
+
+/** Unpacks wherever JavaScript runs; where the host has its own inflate, that is faster. */
+export const inflate: Unpack = (packed, size) => {
+  // One byte more than declared: what is longer shows itself, and no more than this is ever allocated.
+  const out = new Uint8Array(size + 1);
+  return packed.length <= INFLATE_STEP ? inflateSync(packed, { out }) : inflateInSteps(packed, out);
+};
 
 function inflateInSteps(packed: Uint8Array, out: Uint8Array): Uint8Array {
   let length = 0;
