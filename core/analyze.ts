@@ -5,12 +5,13 @@ import { type Finding, writeHint } from './finding.ts';
 import { type Grid, ownSheetId, type Workbook } from './grid.ts';
 import { computeIndicators, type Indicator } from './indicator.ts';
 import { type Inputs, inputValue, readInputs } from './input.ts';
-import { type Layout, locateOn } from './locate.ts';
+import type { Layout } from './locate.ts';
 import { fillWords, write, writeOn } from './message.ts';
 import { observe } from './observe.ts';
 import { type Period, readPeriod } from './period.ts';
 import { type Report, readReport } from './report.ts';
 import { STRUCTURE } from './rules/index.ts';
+import { locateForm } from './sameForm.ts';
 import type { Template } from './template.ts';
 import { type Key, pl01b2024 } from './templates/index.ts';
 import { periodFromTitle, unitFromTitle } from './title.ts';
@@ -85,7 +86,7 @@ interface Found {
 function locate(workbook: Workbook, template: Template<Key>): readonly Found[] {
   return workbook.sheets.flatMap((grid) => {
     if (ownSheetId(grid) !== null) return [];
-    const layout = locateOn(grid, template);
+    const layout = locateForm(grid, template);
     return layout ? [{ grid, layout }] : [];
   });
 }

@@ -16,16 +16,25 @@ const UNICODE_ONLY =
 /** From so many recognised cells on, the short ones that prove nothing by themselves are taken for the same. */
 const ENOUGH = 3;
 
+/** May be legacy text: worth a closer look. */
+export function isSuspicious(text: string): boolean {
+  return SUSPICIOUS.test(text) && !UNICODE_ONLY.test(text);
+}
+
+/** A sheet without any legacy text. */
+export function asTyped(grid: Grid): Legible {
+  return { text: (row, column) => typed(grid, row, column), legacy: [] };
+}
+
 export function makeLegible(grid: Grid): Legible {
   const suspicious: Address[] = [];
   grid.cells.forEach((cells, row) => {
     cells.forEach((cell, column) => {
-      if (typeof cell === 'string' && SUSPICIOUS.test(cell) && !UNICODE_ONLY.test(cell))
-        suspicious.push({ row, column });
+      if (typeof cell === 'string' && isSuspicious(cell)) suspicious.push({ row, column });
     });
   });
   const legacy = suspicious.length === 0 ? [] : recognise(grid, suspicious);
-  if (legacy.length === 0) return { text: (row, column) => typed(grid, row, column), legacy };
+  if (legacy.length === 0) return asTyped(grid);
   const encodings = new Map(legacy.map(({ at, encoding }) => [`${at.row},${at.column}`, encoding]));
   const text = (row: number, column: number) => {
     const raw = typed(grid, row, column);

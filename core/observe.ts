@@ -39,15 +39,25 @@ export function observe(
 ): readonly Observation[] {
   return [
     ...unreadableInputs(inputs).map(unreadableInput),
-    ...missingColumns(layout),
-    ...missingRows(layout, template),
     ...legacyCells(layout),
-    ...otherRows(layout),
-    ...template.rows.flatMap((row) => {
-      const found = layout.rows.get(row.key);
-      return found ? [...formOfRow(grid, layout, template, row, found), ...stateOfFigure(grid, row, report)] : [];
-    }),
+    ...formOf(grid, layout, template),
+    ...template.rows.flatMap((row) => stateOfFigure(grid, row, report)),
   ];
+}
+
+/** The form is the layout's own: where a layout is used again, what is to be said about it is the same. */
+const forms = new WeakMap<Layout['rows'], readonly Observation[]>();
+
+function formOf(grid: Grid, layout: Layout, template: Template<Key>): readonly Observation[] {
+  const known = forms.get(layout.rows);
+  if (known) return known;
+  const rows = template.rows.flatMap((row) => {
+    const found = layout.rows.get(row.key);
+    return found ? formOfRow(grid, layout, template, row, found) : [];
+  });
+  const result = [...missingColumns(layout), ...missingRows(layout, template), ...otherRows(layout), ...rows];
+  forms.set(layout.rows, result);
+  return result;
 }
 
 function unreadableInput(input: TypedInput): Observation {
