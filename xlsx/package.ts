@@ -1,6 +1,7 @@
 // An OOXML package: parts with their content types and relationships.
 import { append, attribute, childrenNamed, parseElement, removal, spliced } from './element.ts';
 import { emptySource, openSource, PartStore, partKey } from './partStore.ts';
+import { Recent } from './recent.ts';
 import { XmlReader } from './xml.ts';
 import { escapeXml } from './xmlText.ts';
 import { inflate, type Unpack } from './zip.ts';
@@ -20,10 +21,10 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-export class Package extends PartStore {
-  /** Lists of relationships already read, with the text they were read from. */
-  private readonly lists = new Map<string, { readonly xml: string; readonly list: readonly Relationship[] }>();
+/** Lists of relationships read last, by the text they were read from: a target depends on the part it is told from. */
+const lists = new Recent<string, { readonly part: string; readonly list: readonly Relationship[] }>(16);
 
+export class Package extends PartStore {
   /** Opens the archive. Refuses (FileError) damage, duplicate names and names that point outside. */
   static open(bytes: Uint8Array, unpack: Unpack = inflate): Package {
     return new Package(openSource(bytes, unpack));
@@ -56,13 +57,13 @@ export class Package extends PartStore {
     const name = relationshipsPart(part);
     if (!this.has(name)) return [];
     const xml = this.text(name);
-    const known = this.lists.get(name);
-    if (known?.xml === xml) return known.list;
+    const known = lists.get(xml);
+    if (known?.part === part) return known.list;
     const list: Relationship[] = [];
     for (const reader = new XmlReader(xml); reader.next(); ) {
       if (reader.begins('Relationship')) list.push(readRelationship(reader, part));
     }
-    this.lists.set(name, { xml, list });
+    lists.set(xml, { part, list });
     return list;
   }
 

@@ -1,6 +1,8 @@
 // The parts of a package by name: read from the archive when asked for, changed in a layer of their own.
+
 import { type DecodedText, decodeText, encodeText } from './encoding.ts';
 import { corrupt } from './fileError.ts';
+import { Recent } from './recent.ts';
 import {
   type Archive,
   type Entry,
@@ -60,6 +62,10 @@ export function emptySource(): Source {
   };
 }
 
+/** Packed bytes, declared size and CRC alike: then the text is. A few dozen small parts, so that little is held. */
+const alike = new Recent<string, { readonly packed: Uint8Array; readonly text: DecodedText }>(24);
+const ALIKE_LENGTH = 16_384;
+
 export class PartStore {
   protected readonly source: Source;
   /** By key. New parts stand at the end, in the order they came. */
@@ -118,10 +124,23 @@ export class PartStore {
     const known = this.changed.get(key) === null ? undefined : texts.get(key);
     if (known) return known;
     if (latest.key === key) return latest.text;
-    const decoded = decodeText(this.bytes(name));
+    const decoded = this.decoded(key, name);
     if (decoded.text.length <= REMEMBERED_LENGTH) texts.set(key, decoded);
     else Object.assign(latest, { key, text: decoded });
     return decoded;
+  }
+
+  /** The text of a part as it lies in the archive. A part packed alike in another file is not unpacked again. */
+  private decoded(key: string, name: string): DecodedText {
+    const entry = this.source.entries.get(key);
+    const packed = entry?.packed;
+    if (!entry || !packed || packed.length > ALIKE_LENGTH || this.changed.has(key)) return decodeText(this.bytes(name));
+    const id = `${entry.method}:${entry.crc}:${entry.size}`;
+    const known = alike.get(id);
+    if (known && isSame(known.packed, packed)) return known.text;
+    const text = decodeText(readEntry(entry, this.source.unpack));
+    alike.set(id, { packed: packed.slice(), text });
+    return text;
   }
 
   /**

@@ -1,5 +1,6 @@
 // What reading a sheet needs of the styles part: the number format of each cell style, and legacy fonts.
 import { builtInFormat, type Formatter, makeFormatter } from './numberFormat.ts';
+import { Recent } from './recent.ts';
 import { XmlReader } from './xml.ts';
 
 /** Fonts of the old Vietnamese encodings TCVN3 and VNI, whose text is not Unicode. */
@@ -24,6 +25,17 @@ interface StyleTables {
 
 /** Reads a styles part; null stands for a workbook without one. */
 export function readStyles(xml: string | null, date1904: boolean): ReadStyles {
+  const known = xml === null ? undefined : recentStyles.get(xml);
+  if (known?.date1904 === date1904) return known.styles;
+  const styles = parseStyles(xml, date1904);
+  if (xml !== null) recentStyles.set(xml, { date1904, styles });
+  return styles;
+}
+
+/** Copies of one form have the same styles. */
+const recentStyles = new Recent<string, { readonly date1904: boolean; readonly styles: ReadStyles }>(4);
+
+function parseStyles(xml: string | null, date1904: boolean): ReadStyles {
   const tables: StyleTables = { formats: new Map(), fonts: [], styles: [] };
   if (xml !== null) readTables(xml, tables);
   const formatters = new Map<string, Formatter>();
