@@ -110,13 +110,20 @@ const HEADING_ROWS = 3;
 export function findHeadings(grid: Grid, text: TextReader): readonly Heading[] {
   const found: Heading[] = [];
   for (let row = 0; row < grid.cells.length; row++) {
-    if (kindsIn(grid, text, row).size < 2) continue;
+    if (!mayBeHeading(grid, text, row)) continue;
     const heading = readHeading(grid, text, row);
     if (!heading) continue;
     found.push(heading);
     row = heading.to;
   }
   return found;
+}
+
+/** Whether a row could be a heading: it names two kinds of columns. */
+export function mayBeHeading(grid: Grid, text: TextReader, row: number): boolean {
+  let texts = 0;
+  for (const cell of grid.cells[row] ?? []) if (typeof cell === 'string') texts++;
+  return texts >= 2 && kindsIn(grid, text, row).size >= 2;
 }
 
 function kindsIn(grid: Grid, text: TextReader, row: number): ReadonlySet<ColumnKind> {

@@ -132,7 +132,7 @@ function layoutOf(
     others: otherRows(search, heading, columns, lines, alignment),
     legible,
     score: alignment.score,
-    title: titleLines(search, heading?.from ?? first),
+    title: titleLines(grid, legible, heading?.from ?? first),
   };
 }
 
@@ -168,7 +168,7 @@ function layoutRow(
     valueRow: filled ?? first,
     label: joined(columns.label),
     unit: joined(columns.unit),
-    code: line ?? NO_CODE,
+    code: line ? { code: line.code, perhaps: line.perhaps, mangled: line.mangled } : NO_CODE,
     match,
   };
 }
@@ -211,7 +211,8 @@ function otherRows(
 const MOST_TITLE_LINES = 30;
 
 /** Row by row; before these column by column, since a letterhead is read downwards. */
-function titleLines({ grid, legible }: Search, heading: number): string[] {
+/** The filled lines above a row, each as one text. */
+export function titleLines(grid: Grid, legible: Legible, heading: number): readonly string[] {
   const down: string[][] = [];
   const across: string[] = [];
   for (let row = Math.max(0, heading - MOST_TITLE_LINES); row < heading; row++) {
