@@ -1,8 +1,8 @@
-// Fills a directory with annex workbooks, each of another commune, as the product itself writes them.
-import { existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+// Fills a directory with annex workbooks: one form, saved by a spreadsheet program, filled in by many communes.
+import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Cell, type Key, pl01b2024, planAnnexForm, planInfoForm } from '../core/index.ts';
-import { newWorkbook } from '../xlsx/index.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type Cell, isFillable, type Key, pl01b2024 } from '../core/index.ts';
 import { figuresOf } from './figures.ts';
 
 const PERIODS = ['6 tháng đầu năm 2024', '9 tháng năm 2025', 'năm 2024', 'quý I năm 2026'];
@@ -26,13 +26,30 @@ function nameOf(index: number): string {
   return `xa-${String(index).padStart(5, '0')}.xlsx`;
 }
 
+/** A form as `cchc new` makes it, saved by LibreOffice: its n-th figure is 900000 + n. */
+const FORM = unzipSync(readFileSync(new URL('form.xlsx', import.meta.url)));
+const SHEET = 'xl/worksheets/sheet1.xml';
+const STRINGS = 'xl/sharedStrings.xml';
+const FILLABLE = pl01b2024.rows.filter(isFillable);
+
+/** The form as a commune would send it back: with its own figures, name and period, all else as it was given out. */
 function workbook(index: number): Uint8Array {
-  const { values, inputs } = figuresOf(index, { blanks: true, fractions: true });
-  const figures: Partial<Record<Key, Cell>> = Object.fromEntries(values);
-  const names = { unit: `UBND xã Số ${index}`, period: PERIODS[index % PERIODS.length] ?? '' };
-  const file = newWorkbook();
-  const form = planAnnexForm(pl01b2024, { figures, ...names });
-  const outcome = file.apply([form, planInfoForm({ ...Object.fromEntries(inputs), ...names })]);
-  if (!outcome.applied) throw new Error(`Workbook ${index} could not be made: ${outcome.code}`);
-  return file.save();
+  const { values } = figuresOf(index, { blanks: true, fractions: true });
+  const figures = new Map<Key, Cell>(values);
+  const sheet = textOf(SHEET).replace(/<v>9000(\d\d)<\/v>/g, (_all, place: string) => {
+    const row = FILLABLE[Number(place)];
+    const value = row ? (figures.get(row.key) ?? null) : null;
+    return value === null ? '' : `<v>${String(value)}</v>`;
+  });
+  const period = PERIODS[index % PERIODS.length] ?? '';
+  const strings = textOf(STRINGS)
+    .replaceAll('UBND xã Mẫu', `UBND xã Số ${index}`)
+    .replaceAll('UBND XÃ MẪU', `UBND XÃ SỐ ${index}`)
+    .replaceAll('6 tháng đầu năm 2024', period)
+    .replaceAll('6 THÁNG ĐẦU NĂM 2024', period.toUpperCase());
+  return zipSync({ ...FORM, [SHEET]: strToU8(sheet), [STRINGS]: strToU8(strings) });
+}
+
+function textOf(part: string): string {
+  return strFromU8(FORM[part] ?? new Uint8Array());
 }
