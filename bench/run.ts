@@ -4,7 +4,14 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type FilesResult, type MemoryResult, measureFiles, measureMemory } from './files.ts';
+import {
+  type FilesResult,
+  type MemoryResult,
+  measureFiles,
+  measureMemory,
+  measureThreads,
+  type ThreadsResult,
+} from './files.ts';
 import { measureRules, type RulesResult } from './rules.ts';
 import { printTable, type Row, seconds, times } from './table.ts';
 import { writeWorkbooks } from './workbooks.ts';
@@ -31,6 +38,8 @@ function main(): void {
     writeWorkbooks(workbooks, Math.max(FILES, ...MEMORY_STEPS));
     const files = measureFiles(PROGRAM, workbooks, FILES);
     printTable(`Files: ${files.files} different workbooks, one process each, best of 3`, filesRows(files));
+    const threads = measureThreads(PROGRAM, workbooks, Math.max(...MEMORY_STEPS));
+    printTable(`Worker threads: ${threads.files} different workbooks, best of 2`, threadsRows(threads));
     printTable(
       'Peak memory, --jobs 1, all files different',
       memoryRows(measureMemory(PROGRAM, workbooks, MEMORY_STEPS)),
@@ -76,7 +85,14 @@ function rulesRows({ reports, core, library, whole, printed }: RulesResult): rea
   ];
 }
 
-function filesRows({ whole, each, start, twoThreads }: FilesResult): readonly Row[] {
+function threadsRows({ one, two }: ThreadsResult): readonly Row[] {
+  return [
+    { what: 'cchc check --jobs 1', measured: seconds(one), ratio: times(1) },
+    { what: 'cchc check --jobs 2', measured: seconds(two), ratio: times(one / two) },
+  ];
+}
+
+function filesRows({ whole, each, start }: FilesResult): readonly Row[] {
   const { check, exceljs, unzip } = whole;
   const perFile = (ms: number) => `${ms.toFixed(2)} ms`;
   return [
@@ -95,7 +111,6 @@ function filesRows({ whole, each, start, twoThreads }: FilesResult): readonly Ro
       target: 'cchc ≤ 4× this',
       met: check <= 4 * unzip,
     },
-    { what: 'cchc check --jobs 2', measured: seconds(twoThreads), ratio: times(check / twoThreads) },
     { what: 'start-up (two files): cchc', measured: seconds(start.check), ratio: times(start.check / start.unzip) },
     { what: 'a file without start-up: cchc', measured: perFile(each.check), ratio: times(1) },
     { what: '  ExcelJS', measured: perFile(each.exceljs), ratio: times(each.exceljs / each.check) },

@@ -54,11 +54,11 @@ function markedCopy(opened: Extract<Opened, { ok: true }>, analysis: ReturnType<
   return file.save();
 }
 
-/** From so many files on, starting a second thread pays. */
-const WORTH_THREADS = 24;
+/** A thread has to be started and warmed up: each one more pays only with so many files more. */
+const FILES_A_THREAD = 1500;
 
 async function checkSeveral(files: readonly string[], command: CheckCommand): Promise<number> {
-  const threads = command.jobs ?? (files.length < WORTH_THREADS ? 1 : Math.min(availableParallelism(), 8));
+  const threads = command.jobs ?? Math.min(availableParallelism(), Math.ceil(files.length / FILES_A_THREAD));
   const bar = progressBar(files.length);
   const json = command.format === 'json';
   let status = 0;
