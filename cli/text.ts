@@ -44,13 +44,34 @@ function headLine(file: string, analysis: Analysis, options: TextOptions): strin
   return `${[bold(file, options), ...parts.filter((part) => part !== null)].join(' · ')}\n`;
 }
 
+/** From so many blanks on, they are told together: an empty annex has sixty. */
+const TOLD_TOGETHER = 6;
+
 function group(analysis: Analysis, severity: Severity, options: TextOptions): string {
   const findings = analysis.findings.filter((finding) => finding.severity === severity);
   if (findings.length === 0) return '';
+  const blanks = findings.filter((finding) => finding.rule === 'value-blank');
+  const single = blanks.length < TOLD_TOGETHER ? findings : findings.filter((finding) => !blanks.includes(finding));
+  const entries = single.map((finding) => entry(analysis, finding, options));
+  if (single !== findings) entries.push(together(blanks, options));
   const title = `${SEVERITY_NAMES[severity]} (${findings.length})`;
-  return [paint(title, COLOURS[severity], options), ...findings.map((finding) => entry(analysis, finding, options))]
-    .join('\n')
-    .concat('\n');
+  return [paint(title, COLOURS[severity], options), ...entries].join('\n').concat('\n');
+}
+
+/** Many findings of one rule: under each thing to do, the cells it is to be done in. */
+function together(findings: readonly Finding[], options: TextOptions): string {
+  const [first] = findings;
+  if (!first) return '';
+  const hints = new Set(findings.map((finding) => finding.hint));
+  const lines = [...hints].map((hint) => {
+    const cells = findings
+      .filter((finding) => finding.hint === hint)
+      .flatMap((finding) => (finding.at ? [a1(finding.at)] : []));
+    return wrap(`Ô ${cells.join(', ')}. ${hint}`, 4, options);
+  });
+  const icon = paint(ICONS[first.severity], COLOURS[first.severity], options);
+  const place = bold(`${findings.length} ô chưa ghi số`, options);
+  return [`  ${icon} ${place}`, ...lines, wrap(`Căn cứ: ${first.basis}`, 4, options)].join('\n');
 }
 
 function entry(analysis: Analysis, finding: Finding, options: TextOptions): string {
@@ -80,10 +101,24 @@ function number(value: number | null): string {
   return exact ? writeDecimal(exact) : '…';
 }
 
+/** Beyond so many, the rules are not told one by one: the cells they lack say enough. */
+const TOLD_SINGLY = 10;
+
 function undecided(analysis: Analysis, options: TextOptions): string {
-  if (analysis.undecided.length === 0) return '';
-  const lines = analysis.undecided.flatMap((one) => [wrap(one.message, 2, options), wrap(one.hint, 4, options)]);
-  return [bold(`Quy tắc chưa đủ số liệu (${analysis.undecided.length})`, options), ...lines].join('\n').concat('\n');
+  const open = analysis.undecided;
+  if (open.length === 0) return '';
+  const lines =
+    open.length <= TOLD_SINGLY
+      ? open.flatMap((one) => [wrap(one.message, 2, options), wrap(one.hint, 4, options)])
+      : [wrap(`Chưa so được vì thiếu số ở ${missingCells(analysis)}.`, 2, options)];
+  return [bold(`Quy tắc chưa đủ số liệu (${open.length})`, options), ...lines].join('\n').concat('\n');
+}
+
+function missingCells(analysis: Analysis): string {
+  const missing = new Set(analysis.undecided.flatMap((one) => one.missing));
+  const inOrder = analysis.template.rows.filter((row) => missing.has(row.key));
+  const cells = inOrder.flatMap((row) => analysis.report.get(row.key)?.address ?? []).map(a1);
+  return cells.length === 0 ? 'các dòng không có trong bảng' : `các ô ${cells.join(', ')}`;
 }
 
 function totals(analysis: Analysis, options: TextOptions): string {

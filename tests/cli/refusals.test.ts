@@ -116,3 +116,11 @@ it('help names every command', () => {
   expect(run.status).toBe(0);
   for (const command of ['check', 'clear', 'new']) expect(run.stdout).toContain(`cchc ${command}`);
 });
+
+it('an empty annex is told in a few lines', () => {
+  expect(cchc(folder, 'new', 'moi.xlsx').status).toBe(0);
+  const run = cchc(folder, 'check', 'moi.xlsx');
+  expect(run.status).toBe(0);
+  expect(run.stdout).toContain('▲ 60 ô chưa ghi số');
+  expect(run.stdout.split('\n').length).toBeLessThan(70);
+});
