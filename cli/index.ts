@@ -29,8 +29,11 @@ async function main(): Promise<void> {
   try {
     process.exitCode = await run(readCommand(process.argv.slice(2)));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    // A fault of ours must never look like status 1, "errors found".
+    const ours = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const said =
+      error instanceof UsageError ? error.message : `Công cụ gặp lỗi ngoài dự kiến, chưa kiểm tra xong.\n${ours}`;
+    process.stderr.write(`${said}\n`);
     process.exitCode = 2;
   }
 }
