@@ -67,7 +67,7 @@ function together(findings: readonly Finding[], options: TextOptions): string {
     const cells = findings
       .filter((finding) => finding.hint === hint)
       .flatMap((finding) => (finding.at ? [a1(finding.at)] : []));
-    return wrap(`Ô ${cells.join(', ')}. ${hint}`, 4, options);
+    return wrap(`${cells.length > 1 ? 'Các ô' : 'Ô'} ${cells.join(', ')}. ${hint}`, 4, options);
   });
   const icon = paint(ICONS[first.severity], COLOURS[first.severity], options);
   const place = bold(`${findings.length} ô chưa ghi số`, options);

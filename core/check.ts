@@ -13,7 +13,7 @@ import type { Report } from './report.ts';
 import type { Check, Facts, FigureState, Operand, Rule } from './rule.ts';
 import { CONTENT, type ContentRuleId, RULE_ORDER, STRUCTURE } from './rules/index.ts';
 import { sameImbalance } from './sameImbalance.ts';
-import { placeOf, rowName, type Template } from './template.ts';
+import { nameOf, placeOf, type Template } from './template.ts';
 import type { Key } from './templates/index.ts';
 import { joinAnd } from './vietnamese.ts';
 
@@ -133,13 +133,12 @@ function difference(check: Check, facts: Facts): Decimal | null {
 
 /** The figures of the comparison in the order written, the finding's own row among them. */
 function operandsShown(check: Check): readonly Operand[] {
-  const operands = check.cells ?? (check.sides ? sideOperands(check) : conditionOperands(check.must));
+  const operands = check.cells ?? (check.sides ? bothSides(check.sides) : conditionOperands(check.must));
   return operands.includes(check.key) ? operands : [check.key, ...operands];
 }
 
-function sideOperands(check: Check): readonly Operand[] {
-  const all = check.sides ? [...operandsOf(check.sides.left), ...operandsOf(check.sides.right)] : [];
-  return all.filter((operand, index) => all.indexOf(operand) === index);
+function bothSides({ left, right }: NonNullable<Check['sides']>): readonly Operand[] {
+  return [...new Set([...operandsOf(left), ...operandsOf(right)])];
 }
 
 function cellsOf(subject: Subject, facts: Facts, operands: readonly Operand[]): readonly FindingCell[] {
@@ -188,7 +187,7 @@ function observed(subject: Subject, facts: Facts, observation: Observation): Fin
   });
 }
 
-export function fillingOf(
+function fillingOf(
   subject: Subject,
   facts: Facts,
   words: Filling['words'],
@@ -207,12 +206,6 @@ export function fillingOf(
 
 function inputAsTyped(inputs: Inputs, key: InputKey): Decimal | null {
   return inputs.typed.get(key)?.value ?? null;
-}
-
-/** A row's name in a sentence. */
-export function nameOf(template: Template<Key>, key: Key): string {
-  const row = template.rows[placeOf(template, key)];
-  return row ? rowName(row) : key;
 }
 
 /** "Chưa so được quy tắc “…”: cần mục 3.1.3, nhưng ô D36 đang trống hoặc chưa đọc được số." */

@@ -8,7 +8,7 @@ import { readOwnSheet } from './ownSheet.ts';
 import type { Report } from './report.ts';
 import { RULES_VERSION } from './rules/index.ts';
 
-export const CHECK_SHEET = 'Phiếu kiểm tra số liệu';
+const CHECK_SHEET = 'Phiếu kiểm tra số liệu';
 export const CHECK_SHEET_ID = 'check-report';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Gợi ý' };
@@ -75,14 +75,19 @@ function headRows(analysis: Analysis): TableRow[] {
 }
 
 /** Sixteen hex digits over every figure as it stands in its cell: another figure, another fingerprint. */
-export function fingerprint(report: Report): string {
+function fingerprint(report: Report): string {
   return hashText([...report.values()].map((figure) => `${figure.key}=${JSON.stringify(figure.cell)}`).join('\n'));
 }
 
-/** By which an explanation finds its finding again: the rule and the cells it speaks of. */
-export function findingId(finding: Finding): string {
-  const cells = finding.cells.map((cell) => cell.key ?? cell.address).filter((cell) => cell !== finding.key);
-  return [finding.rule, finding.key ?? '', ...cells].join(':');
+/**
+ * By which an explanation finds its finding again: the rule and the annex's cells it speaks of. An input typed later
+ * does not make it another finding; what speaks of no cell at all is told apart by its words.
+ */
+function findingId(finding: Finding): string {
+  const cells = finding.cells.filter((cell) => cell.sheet === undefined || cell.key === null);
+  const others = cells.map((cell) => cell.key ?? cell.address).filter((cell) => cell !== finding.key);
+  const told = finding.key === null && others.length === 0 ? [finding.message] : others;
+  return [finding.rule, finding.key ?? '', ...told].join(':');
 }
 
 function findingRows(analysis: Analysis, typed: ReadonlyMap<string, Cell>): TableRow[] {

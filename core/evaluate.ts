@@ -20,9 +20,7 @@ const PASS: CheckOutcome = { outcome: 'pass' };
 
 /** Decides one check. Any figure it needs being blank makes it undecided, whatever the others say. */
 export function evaluate(check: Check, facts: Facts): CheckOutcome {
-  if (check.applies) {
-    if (!holds(check.applies, facts)) return NOT_APPLICABLE;
-  }
+  if (check.applies && !holds(check.applies, facts)) return NOT_APPLICABLE;
   const missing = missingOf(check.must, facts);
   if (missing.length > 0) return { outcome: 'undecided', missing };
   if (check.unless && missingOf(check.unless, facts).length === 0 && holds(check.unless, facts)) return PASS;

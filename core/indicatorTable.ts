@@ -1,7 +1,7 @@
 // The sheet "Tỷ lệ tính từ Phụ lục": every rate as a live formula over the annex, readable where the add-in is not installed.
 import type { Analysis } from './analyze.ts';
 import type { TableCell, TableChange, TableRow } from './change.ts';
-import { nameOf } from './check.ts';
+import { fromNumber, percentOf, toNumber } from './decimal.ts';
 import { isKey } from './evaluate.ts';
 import { a1, type Cell, type CellRef, quoteSheet, type Workbook } from './grid.ts';
 import type { IndicatorRecord } from './indicator.ts';
@@ -10,6 +10,7 @@ import { INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';
 import { readOwnSheet } from './ownSheet.ts';
 import type { Operand } from './rule.ts';
+import { nameOf } from './template.ts';
 import { capitalise } from './vietnamese.ts';
 
 export const INDICATOR_SHEET = 'Tỷ lệ tính từ Phụ lục';
@@ -121,7 +122,10 @@ function rateValue(record: IndicatorRecord, numerator: Cell, denominator: Cell):
   if (typeof numerator !== 'number' || typeof denominator !== 'number') return NOT_ENOUGH;
   if (denominator === 0) return record.whenZero;
   if (record.atMostWhole && numerator > denominator) return NOT_ENOUGH;
-  return Number(`${Math.round(Number(`${numerator / denominator}e4`))}e-4`);
+  const [over, under] = [fromNumber(numerator), fromNumber(denominator)];
+  if (!over || !under) return NOT_ENOUGH;
+  const percent = percentOf(over, under);
+  return toNumber({ digits: percent.digits, decimals: percent.decimals + 2 });
 }
 
 /** The calculation in the form's own words: codes as printed, rows without a code by their label. */

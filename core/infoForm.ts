@@ -4,7 +4,7 @@ import type { Cell } from './grid.ts';
 import { INFO_SHEET_ID } from './input.ts';
 import { INPUTS, type InfoKey, type Input } from './inputs.ts';
 
-export const INFO_SHEET = 'Thông tin báo cáo';
+const INFO_SHEET = 'Thông tin báo cáo';
 const FIRST_ROW = 3;
 
 /** Plans the sheet, with the values given; `expects` as in TableChange. */

@@ -41,7 +41,7 @@ export function readInputs(workbook: Workbook): Inputs {
 }
 
 /** The column that holds the keys, hidden from view. */
-export const KEY_COLUMN = 3;
+const KEY_COLUMN = 3;
 
 function keyOf(grid: Grid, row: number): InfoKey | null {
   const stored = cellAt(grid, row, KEY_COLUMN);

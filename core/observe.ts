@@ -9,7 +9,7 @@ import { INPUTS } from './inputs.ts';
 import { type Layout, type LayoutRow, labelNearness, nearerRow, valueAddress } from './locate.ts';
 import type { Report } from './report.ts';
 import type { StructureRuleId } from './rules/index.ts';
-import { isFillable, namedRow, rowName, type Template, type TemplateRow } from './template.ts';
+import { isFillable, namedRow, nameOf, rowName, type Template, type TemplateRow } from './template.ts';
 import type { Key } from './templates/index.ts';
 import { joinAnd, shorten, tidy } from './vietnamese.ts';
 
@@ -211,16 +211,11 @@ function formOfRow(
       cell: a1(labelAt),
       label: shorten(found.label),
       wanted: shorten(row.label),
-      nearer: nearer ? `; tên này giống ${nameOfKey(template, nearer)} hơn` : '',
+      nearer: nearer ? `; tên này giống ${nameOf(template, nearer)} hơn` : '',
     };
     add('label-changed', labelAt, words, nearer ? 'warning' : 'info');
   }
   return observations;
-}
-
-function nameOfKey(template: Template<Key>, key: Key): string {
-  const row = template.rows.find((candidate) => candidate.key === key);
-  return row ? rowName(row) : key;
 }
 
 /** A date, or a number that no longer prints as the code: 1.1 for "1.10". */

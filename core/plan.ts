@@ -2,8 +2,7 @@
 import type { Analysis } from './analyze.ts';
 import type { CellChange, Change, MarksChange, Severity } from './change.ts';
 import { CHECK_SHEET_ID, planCheckReport } from './checkReport.ts';
-import type { Address } from './grid.ts';
-import { a1, ownSheetId, type Workbook } from './grid.ts';
+import { type Address, a1, ownSheetId, type Workbook } from './grid.ts';
 import { INDICATOR_SHEET_ID, planIndicatorTable } from './indicatorTable.ts';
 
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];

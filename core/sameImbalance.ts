@@ -1,12 +1,12 @@
 // Where the imbalance shows up again: another figure of the sheet that equals it often says what went wrong.
-import { nameOf, type Subject } from './check.ts';
+import type { Subject } from './check.ts';
 import { type Decimal, isWhole } from './decimal.ts';
 import { isKey } from './evaluate.ts';
 import { a1 } from './grid.ts';
 import { INPUTS, type InputKey } from './inputs.ts';
 import { valueAddress } from './locate.ts';
 import type { Facts, Operand } from './rule.ts';
-import { nounOf, placeOf, type Template } from './template.ts';
+import { nameOf, nounOf, placeOf, type Template } from './template.ts';
 import type { Key } from './templates/index.ts';
 import { writeDecimal } from './vietnamese.ts';
 

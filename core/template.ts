@@ -114,6 +114,12 @@ export function rowName(row: TemplateRow): string {
   return row.partOf === undefined ? `mục ${row.key}` : `dòng “${row.short ?? row.label}” của mục ${row.partOf}`;
 }
 
+/** The same by key; a key that the template does not have stands for itself. */
+export function nameOf(template: Template, key: string): string {
+  const row = template.rows[placeOf(template, key)];
+  return row ? rowName(row) : key;
+}
+
 /** Its name with the label: "mục 3.5 “Số thư/trường hợp đã công khai xin lỗi”". */
 export function namedRow(row: TemplateRow): string {
   return row.partOf === undefined ? `${rowName(row)} “${shorten(row.label)}”` : rowName(row);

@@ -7,13 +7,12 @@ import {
   INDICATORS,
   INPUTS,
   isFillable,
-  type Key,
   type Message,
+  nameOf,
   partsOf,
   pl01b2024,
   RULES_VERSION,
   type Rule,
-  rowName,
   SEVERITY_NAMES,
   type Severity,
   type Situation,
@@ -82,9 +81,9 @@ function plain(message: Message): string {
       if (typeof part === 'string') return part;
       switch (part.say) {
         case 'row':
-          return `${nameOf(part.key)} (ô …)`;
+          return `${nameOf(pl01b2024, part.key)} (ô …)`;
         case 'cell':
-          return `ô của ${nameOf(part.key)}`;
+          return `ô của ${nameOf(pl01b2024, part.key)}`;
         case 'value':
           return `{${part.of}}`;
         case 'total':
@@ -114,11 +113,6 @@ function plain(message: Message): string {
       }
     })
     .join('');
-}
-
-function nameOf(key: Key): string {
-  const row = pl01b2024.rows.find((candidate) => candidate.key === key);
-  return row ? rowName(row) : key;
 }
 
 const OUTCOMES = [

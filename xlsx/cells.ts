@@ -71,7 +71,7 @@ export function applyCell(
 }
 
 /** Whether two cells hold the same: errors by their code. */
-export function sameCell(a: Cell, b: Cell): boolean {
+function sameCell(a: Cell, b: Cell): boolean {
   if (a !== null && b !== null && typeof a === 'object' && typeof b === 'object') return a.error === b.error;
   return a === b;
 }

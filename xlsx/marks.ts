@@ -118,7 +118,7 @@ function dxfsOf(xml: string): readonly Element[] {
 }
 
 /** Takes our three styles off the end of their list once no sheet uses them, when they stand there as we wrote them. */
-export function dropMarkStyles(pack: Package, workbook: WorkbookPart): void {
+function dropMarkStyles(pack: Package, workbook: WorkbookPart): void {
   const part = findStylesPart(pack, workbook);
   if (!part) return;
   const xml = pack.text(part);

@@ -42,7 +42,7 @@ function lineHeight(size: number): number {
 }
 
 /** Lines of the text when wrapped at word ends, words too long for a line broken. */
-export function lineCount(set: SetText): number {
+function lineCount(set: SetText): number {
   const room = (set.width * PIXELS_A_UNIT) / ((set.size / 72) * 96) / CAUTION / (set.bold ? BOLD : 1);
   const lines = set.text.split(/\r\n|\r|\n/);
   return lines.reduce((count, line) => count + wrappedLines(line, Math.max(room, 1)), 0);

@@ -119,7 +119,7 @@ function printTitles(change: TableChange, name: string): string | null {
 }
 
 /** A name a spreadsheet allows and no other sheet has: "… (CCHC)" next to a user's sheet, then "… (CCHC 2)". */
-export function freeSheetName(wanted: string, taken: readonly string[]): string {
+function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   const clean = wanted.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/^['\s]+|['\s]+$/g, '') || 'CCHC';
   for (let n = 0; ; n++) {

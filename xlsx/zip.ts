@@ -4,13 +4,13 @@ import { crc32 } from './crc32.ts';
 import { corrupt, FileError, tooLarge } from './fileError.ts';
 
 /** Workbooks with pictures on every sheet reach some hundreds of parts; beyond this it is no report. */
-export const MAX_PARTS = 10_000;
+const MAX_PARTS = 10_000;
 /** A sheet of 50,000 × 20 filled cells unpacks to about 50 MB; a string cannot hold much more than 500 MB anyway. */
-export const MAX_PART_SIZE = 256 * 2 ** 20;
+const MAX_PART_SIZE = 256 * 2 ** 20;
 /** What all parts together may unpack to, by their declared sizes. */
-export const MAX_UNPACKED_SIZE = 512 * 2 ** 20;
+const MAX_UNPACKED_SIZE = 512 * 2 ** 20;
 /** Sheets of repeated cells pack 20 to 60 times; deflate itself ends at 1,032. */
-export const MAX_RATIO = 200;
+const MAX_RATIO = 200;
 /** Small parts may be as repetitive as they like: the ratio is looked at only above this size. */
 const RATIO_FREE_SIZE = 4 * 2 ** 20;
 /** Packed parts above this are inflated in steps, so that a size that lies costs at most one step (1,032 × this). */

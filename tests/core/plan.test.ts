@@ -8,6 +8,7 @@ import {
   planClear,
   planIndicatorTable,
   planMarks,
+  type Situation,
   undo,
   type Workbook,
 } from '../../core/index.ts';
@@ -72,6 +73,19 @@ describe('our sheets', () => {
     const rows = again?.rows.map((row) => row.cells) ?? [];
     const kept = rows.find((cells) => cells[8] === RECEIVED);
     expect([kept?.[7], kept?.[10]]).toEqual(['Gồm 4 hồ sơ kỳ trước chuyển sang', 'đã gọi điện ngày 05/6']);
+  });
+  it('tell two missing columns apart, and know a finding again once K is typed', () => {
+    const ids = (situation: Situation) => {
+      const book = situationWorkbook(situation);
+      const planned = planCheckReport(analyze(book), book);
+      return planned?.rows.slice(6).flatMap((row) => (typeof row.cells[8] === 'string' ? [row.cells[8]] : [])) ?? [];
+    };
+    const missing = ids({ headings: ['Số TT', 'Chỉ tiêu thống kê', '', 'Số liệu'] });
+    const two = ids({ headings: ['', 'Chỉ tiêu thống kê', '', 'Số liệu'] });
+    expect(new Set(two).size).toBe(two.length);
+    expect(two).toEqual(expect.arrayContaining(missing));
+    const above = { figures: { '3.3.2': 520 } };
+    expect(ids({ ...above, inputs: { K: 4 } })).toEqual(ids(above));
   });
   it('list explanations whose finding is gone', () => {
     const before = withReport((cells) => {
