@@ -123,6 +123,7 @@ function factsOf(decimals: ReadonlyMap<Operand, Decimal | null>): Facts {
     figure: (key) => decimals.get(key) ?? null,
     state: (key) => (decimals.has(key) ? 'filled' : 'blank'),
     input: (key) => decimals.get(key) ?? null,
+    told: () => false,
     period: null,
   };
 }

@@ -3,7 +3,7 @@ import { type Decimal, toNumber } from './decimal.ts';
 import { type CheckOutcome, conditionOperands, evaluate, formValue, holds, isKey, operandsOf } from './evaluate.ts';
 import { type Finding, type FindingCell, worded, writeHint } from './finding.ts';
 import { a1 } from './grid.ts';
-import { type Inputs, inputValue } from './input.ts';
+import { type Inputs, inputValue, isTold } from './input.ts';
 import type { InputKey } from './inputs.ts';
 import { type Layout, valueAddress } from './locate.ts';
 import { type Filling, write, writeOn } from './message.ts';
@@ -40,12 +40,13 @@ export interface Subject {
   readonly period: Period | null;
 }
 
-export function factsOf(subject: Subject): Facts {
+export function factsOf(subject: Pick<Subject, 'report' | 'inputs' | 'period'>): Facts {
   const { report, inputs, period } = subject;
   return {
     figure: (key) => report.get(key)?.value ?? null,
     state: (key) => stateOf(report, key),
     input: (key) => inputValue(inputs, key),
+    told: (what) => isTold(inputs, period, what),
     period,
   };
 }

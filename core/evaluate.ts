@@ -51,10 +51,17 @@ export function holds(condition: Condition, facts: Facts): boolean {
   if ('blankOrZero' in condition) return isBlankOrZero(condition.blankOrZero, facts);
   if ('reachable' in condition) return isReachable(condition.reachable, facts);
   if ('ends' in condition) return endsWithin(condition.ends, facts.period);
+  if ('endsYear' in condition) return facts.period?.end.endsWith('-12') === true;
+  if ('told' in condition) return facts.told(condition.told);
   return (
     facts.period?.end === `${facts.period?.year}-${String(condition.months).padStart(2, '0')}` &&
     facts.period.months === condition.months
   );
+}
+
+/** Whether a condition holds and can be decided: one over a figure that is not there does not. */
+export function decides(condition: Condition, facts: Facts): boolean {
+  return missingOf(condition, facts).length === 0 && holds(condition, facts);
 }
 
 function isBlankOrZero(key: Key, facts: Facts): boolean {

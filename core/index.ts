@@ -14,6 +14,15 @@ export { INDICATOR_SHEET, planIndicatorTable } from './indicatorTable.ts';
 export { planInfoForm } from './infoForm.ts';
 export { INPUTS, type InfoKey, type Input, type InputKey } from './inputs.ts';
 export type { Message, Slot } from './message.ts';
+export {
+  composeNarrative,
+  type Narrative,
+  type NarrativePart,
+  type NumberToken,
+  type OpenPoint,
+  type Paragraph,
+  textOf,
+} from './narrative.ts';
 export type { Period } from './period.ts';
 export { planCheck, planClear, planMarks, undo } from './plan.ts';
 export type { Figure, Report } from './report.ts';

@@ -1,17 +1,34 @@
 // The sheet "Thông tin báo cáo": label, value, help, and hidden the key by which a row is found again.
 import type { DropDown, TableChange, TableRow } from './change.ts';
-import type { Cell } from './grid.ts';
-import { INFO_SHEET_ID } from './input.ts';
-import { INPUTS, type InfoKey, type Input } from './inputs.ts';
+import { readDate, shortDate } from './date.ts';
+import type { Cell, Workbook } from './grid.ts';
+import { INFO_SHEET_ID, type Inputs } from './input.ts';
+import { INPUT_GROUPS, INPUTS, type InfoKey, type Input } from './inputs.ts';
+import { readOwnSheet } from './ownSheet.ts';
 
 const INFO_SHEET = 'Thông tin báo cáo';
 const FIRST_ROW = 3;
 
-/** Plans the sheet, with the values given; `expects` as in TableChange. */
-export function planInfoForm(
-  values: Partial<Readonly<Record<InfoKey, Cell>>>,
-  expects: string | null = null,
-): TableChange {
+const COLUMNS = 4;
+
+type Values = Partial<Readonly<Record<InfoKey, Cell>>>;
+
+/** Plans a new sheet, with the values given. */
+export function planInfoForm(values: Values): TableChange {
+  return { ...formOf(values), expects: null };
+}
+
+/** Plans the sheet anew where it lacks rows of the present form, and where it is not there: what was typed stays. */
+export function planInfoSheet(inputs: Inputs, workbook: Workbook): TableChange | null {
+  if (INPUTS.every((input) => inputs.cells.has(input.key))) return null;
+  const own = readOwnSheet(workbook, INFO_SHEET_ID);
+  const values = Object.fromEntries([...inputs.typed.values()].map((typed) => [typed.key, typed.cell]));
+  const form = formOf(values);
+  const rows = own.withNotes(form.rows, COLUMNS, (row) => String(row.cells[COLUMNS - 1] ?? ''));
+  return { ...form, expects: own.hash, rows };
+}
+
+function formOf(values: Values): Omit<TableChange, 'expects'> {
   const rows: TableRow[] = [
     { cells: ['THÔNG TIN BÁO CÁO'], look: 'title' },
     {
@@ -19,24 +36,28 @@ export function planInfoForm(
       look: 'note',
     },
     { cells: ['Nội dung', 'Ghi tại đây', 'Hướng dẫn'], look: 'heading' },
-    ...INPUTS.map(
-      (input): TableRow => ({
-        cells: [input.label, values[input.key] ?? null, input.help || null, input.key],
-        look: 'row',
-      }),
-    ),
+    ...INPUT_GROUPS.flatMap((group): TableRow[] => [
+      { cells: [group.title], look: 'section' },
+      ...group.inputs.map((input): TableRow => inputRow(input, values[input.key] ?? null)),
+    ]),
   ];
+  const placed = INPUT_GROUPS.flatMap((group) => [null, ...group.inputs]);
   return {
     kind: 'table',
     sheet: INFO_SHEET,
     id: INFO_SHEET_ID,
-    expects,
     rows,
-    columns: [{ width: 52 }, { width: 32 }, { width: 60 }, { width: 12, hidden: true }],
-    lists: INPUTS.flatMap((input, index) => dropDown(input, FIRST_ROW + index)),
+    columns: [{ width: 62 }, { width: 40 }, { width: 64 }, { width: 12, hidden: true }],
+    lists: placed.flatMap((input, index) => (input ? dropDown(input, FIRST_ROW + index) : [])),
     frozenRows: FIRST_ROW,
     print: { landscape: true },
   };
+}
+
+/** A date that a spreadsheet keeps as a number is shown as a date again: our sheets have no date format. */
+function inputRow(input: Input, value: Cell): TableRow {
+  const date = input.kind === 'date' && typeof value === 'number' ? readDate(value) : null;
+  return { cells: [input.label, date ? shortDate(date) : value, input.help || null, input.key], look: 'row' };
 }
 
 function dropDown(input: Input, row: number): DropDown[] {

@@ -1,7 +1,9 @@
 // Reads what the official typed on "Thông tin báo cáo". All blank is as if the sheet were not there.
+import { type CalendarDate, readDate } from './date.ts';
 import { type Decimal, fromNumber, isWhole, ZERO } from './decimal.ts';
 import { type Cell, type CellRef, cellAt, type Grid, isBlank, ownSheetId, textAt, type Workbook } from './grid.ts';
-import { CARRIED_OVER_INCLUDED, INPUTS, type InfoKey, type InputKey } from './inputs.ts';
+import { CARRIED_OVER_INCLUDED, DECISION, INPUTS, type InfoKey, type InputKey, NO, type Told, YES } from './inputs.ts';
+import { followingPeriod, type Period } from './period.ts';
 import { fold, readNumber, tidy } from './vietnamese.ts';
 
 export const INFO_SHEET_ID = 'report-info';
@@ -73,8 +75,79 @@ function isCount(key: InfoKey): boolean {
 
 const INCLUDED = [CARRIED_OVER_INCLUDED, 'có', 'đã cộng', 'đã gồm'].map(fold);
 
+function includesCarriedOver(inputs: Inputs): boolean {
+  return INCLUDED.includes(fold(typedText(inputs, 'gomK')));
+}
+
 /** A number for the rules. K counts as 0 when row 3.3.1 already holds it. */
 export function inputValue(inputs: Inputs, key: InputKey): Decimal | null {
-  if (key === 'K' && INCLUDED.includes(fold(inputs.typed.get('gomK')?.text ?? ''))) return ZERO;
+  if (key === 'K' && includesCarriedOver(inputs)) return ZERO;
   return inputs.typed.get(key)?.value ?? null;
+}
+
+/** What stands in the input's cell, tidied; "" when it is blank. */
+export function typedText(inputs: Inputs, key: InfoKey): string {
+  return inputs.typed.get(key)?.text ?? '';
+}
+
+/** Null when it is blank or no date. */
+export function typedDate(inputs: Inputs, key: InfoKey): CalendarDate | null {
+  return readDate(inputs.typed.get(key)?.cell ?? null);
+}
+
+function isYes(inputs: Inputs, key: InfoKey): boolean {
+  return ['x', 'đúng', 'đã', YES].some((word) => fold(word) === fold(typedText(inputs, key)));
+}
+
+/** Zero-padding is on unless the official said no. */
+export function padsNumbers(inputs: Inputs): boolean {
+  return fold(typedText(inputs, 'themso0')) !== fold(NO);
+}
+
+/** What the official said on the sheet, or what follows from it. */
+export function isTold(inputs: Inputs, period: Period | null, what: Told): boolean {
+  switch (what) {
+    case 'carriedOverIncluded':
+      return includesCarriedOver(inputs) && (inputs.typed.get('K')?.value?.digits ?? 0) > 0;
+    case 'noTasksAssigned':
+      return isYes(inputs, 'xn.khonggiao');
+    case 'listsRepublished':
+      return isYes(inputs, 'xn.congbolai');
+    case 'noBoundaryFree':
+      return isYes(inputs, 'xn.diagioi');
+    case 'noFieldDossiers':
+      return isYes(inputs, 'xn.datdai');
+    case 'exceptSecret':
+      return isYes(inputs, 'vanbanmat');
+    case 'suggestions':
+      return isYes(inputs, 'goiy');
+    case 'requestLetter':
+      return typedText(inputs, 'cv.so') !== '';
+    case 'planByPlan':
+      return typedText(inputs, 'kh.so') !== '' && !isDecision(inputs);
+    case 'planByDecision':
+      return typedText(inputs, 'kh.so') !== '' && isDecision(inputs);
+    case 'planDatedInPeriod':
+      return isWithin(typedDate(inputs, 'kh.ngay'), period);
+    case 'cutOffDate':
+      return typedText(inputs, 'chotso') !== '';
+    case 'budget':
+      return typedText(inputs, 'nhap.thungansach') !== '';
+    case 'districtKnown':
+      return typedText(inputs, 'huyen') !== '';
+    case 'nextPeriodKnown':
+      return period !== null && followingPeriod(period) !== null;
+    default:
+      return what satisfies never;
+  }
+}
+
+function isDecision(inputs: Inputs): boolean {
+  return fold(typedText(inputs, 'kh.dang')) === fold(DECISION);
+}
+
+function isWithin(date: CalendarDate | null, period: Period | null): boolean {
+  if (!date || !period) return false;
+  const last = Number(period.end.slice(5));
+  return date.year === period.year && date.month > last - period.months && date.month <= last;
 }

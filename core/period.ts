@@ -12,6 +12,7 @@ export interface Period {
 }
 
 const WORDS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 };
+const QUARTER_NAMES = ['I', 'II', 'III', 'IV'];
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 
 const NUMBER = '(?:^|[^\\p{L}\\d])(1[0-2]|0?[1-9]|ba|sáu|chín) tháng';
@@ -73,7 +74,7 @@ function readQuarter(text: string): Period | null {
   const quarter = QUARTERS[match?.[1] ?? ''];
   if (!match || !quarter) return null;
   const year = Number(match[2]);
-  return period(`quý ${['I', 'II', 'III', 'IV'][quarter - 1]} năm ${year}`, year, 3, quarter * 3);
+  return period(`quý ${QUARTER_NAMES[quarter - 1]} năm ${year}`, year, 3, quarter * 3);
 }
 
 function readYear(text: string): Period | null {
@@ -83,4 +84,13 @@ function readYear(text: string): Period | null {
 
 function period(label: string, year: number, months: number, last: number): Period {
   return { label, year, months, end: `${year}-${String(last).padStart(2, '0')}` };
+}
+
+/** What an official calls the period after this one: "6 tháng cuối năm 2024". Null where custom has no name for it. */
+export function followingPeriod({ year, months, end }: Period): string | null {
+  const last = Number(end.slice(5));
+  if (months === 12) return `năm ${year + 1}`;
+  if (months === 3) return last === 12 ? `quý I năm ${year + 1}` : `quý ${QUARTER_NAMES[last / 3]} năm ${year}`;
+  if (months === 6) return last === 12 ? `6 tháng đầu năm ${year + 1}` : `6 tháng cuối năm ${year}`;
+  return months === 9 && last === 9 ? `quý IV năm ${year}` : null;
 }

@@ -1,7 +1,7 @@
 // What a content rule is: linear comparisons over rows of the annex and optional inputs, with words and examples.
 import type { Severity } from './change.ts';
 import type { Decimal } from './decimal.ts';
-import type { InputKey } from './inputs.ts';
+import type { InputKey, Told } from './inputs.ts';
 import type { Message } from './message.ts';
 import type { Period } from './period.ts';
 import type { Situation } from './situation.ts';
@@ -35,7 +35,11 @@ export type Condition =
   /** The period ends in one of these months, "2025-07" to null (open). Without a known period: false. */
   | { readonly ends: { readonly from?: string; readonly to?: string } }
   /** The period runs from January over this many months. */
-  | { readonly months: number };
+  | { readonly months: number }
+  /** The period ends in December. Without a known period: false. */
+  | { readonly endsYear: true }
+  /** The official said so on "Thông tin báo cáo", or it follows from what is typed there. */
+  | { readonly told: Told };
 
 /** One comparison of a rule; it gives at most one finding. */
 export interface Check {
@@ -85,6 +89,7 @@ export interface Facts {
   readonly figure: (key: Key) => Decimal | null;
   readonly state: (key: Key) => FigureState;
   readonly input: (key: InputKey) => Decimal | null;
+  readonly told: (what: Told) => boolean;
   readonly period: Period | null;
 }
 
@@ -99,12 +104,25 @@ export function implies(when: Condition, then: Condition): Condition {
   return { any: [{ not: when }, then] };
 }
 
-export function isZero(key: Key): Comparison {
-  return { left: [key], is: '=', right: [0] };
+/** No operand of the sum is anything but 0, for counts that are never negative. */
+export function isZero(...operands: readonly Operand[]): Comparison {
+  return { left: operands, is: '=', right: [0] };
 }
 
-export function isPositive(...keys: Key[]): Comparison {
-  return { left: keys, is: '>', right: [0] };
+export function isPositive(...operands: readonly Operand[]): Comparison {
+  return { left: operands, is: '>', right: [0] };
+}
+
+export function all(...conditions: readonly Condition[]): Condition {
+  return { all: conditions };
+}
+
+export function any(...conditions: readonly Condition[]): Condition {
+  return { any: conditions };
+}
+
+export function not(condition: Condition): Condition {
+  return { not: condition };
 }
 
 /** A check that `left` stands in `relation` to `right`, with both sides and the imbalance in the finding. */

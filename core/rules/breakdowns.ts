@@ -1,9 +1,10 @@
 // Part–whole relations and balances: what must add up.
+
+import { CARRY_OVER_UNKNOWN } from '../conditions.ts';
 import { difference, LEFT, MORE_OR_LESS, RIGHT, row, SIGNED, SIZE, say, total, v, when } from '../message.ts';
 import { balance, type Condition, compareForms, type Form, type Rule } from '../rule.ts';
 import { partsOf } from '../template.ts';
 import { pl01b2024 } from '../templates/index.ts';
-import { CARRY_OVER_UNKNOWN } from './conditions.ts';
 
 const RECEIVED = partsOf(pl01b2024, '3.3.1');
 const ONTIME = partsOf(pl01b2024, '3.3.2');

@@ -1,8 +1,9 @@
 // Coded rows and zeros: what one answer means for another row.
+
+import { AFTER_MERGER } from '../conditions.ts';
 import { cell, row, say, v } from '../message.ts';
 import { type Check, compareForms, implies, isPositive, isZero, type Rule } from '../rule.ts';
 import type { Key } from '../templates/index.ts';
-import { AFTER_MERGER } from './conditions.ts';
 
 function withoutService(service: '7.5.1' | '7.5.2', dossiers: '3.3.1.c' | '3.3.1.d'): Check {
   return {

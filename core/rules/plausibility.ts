@@ -1,8 +1,9 @@
 // What is possible but unusual: copies, confusions of dossiers and procedures, shares that cannot be, slow progress.
+
+import { AFTER_MERGER, LISTS_PUBLISHED_ANEW } from '../conditions.ts';
 import { cell, LEFT, row, SIZE, say, total, v, when } from '../message.ts';
 import { type Check, type Comparison, type Condition, compareForms, implies, isPositive, type Rule } from '../rule.ts';
 import type { Key } from '../templates/index.ts';
-import { AFTER_MERGER, LISTS_PUBLISHED_ANEW } from './conditions.ts';
 
 export const sharesAbove100: Rule<'document-shares-above-100'> = {
   id: 'document-shares-above-100',

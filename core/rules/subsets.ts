@@ -1,8 +1,9 @@
 // Parts that cannot be more than what they are part of.
+
+import { AFTER_MERGER, BEFORE_MERGER, CARRY_OVER_UNKNOWN } from '../conditions.ts';
 import { LEFT, type Message, MORE_OR_LESS, RIGHT, row, SIGNED, SIZE, say, v, when } from '../message.ts';
 import { balance, type Check, type Condition, compareForms, isPositive, type Rule } from '../rule.ts';
 import type { Key } from '../templates/index.ts';
-import { AFTER_MERGER, BEFORE_MERGER, CARRY_OVER_UNKNOWN } from './conditions.ts';
 
 /** "494 tiếp nhận + 4 kỳ trước chuyển sang = 498 hồ sơ", or "494 hồ sơ tiếp nhận" where nothing was carried over. */
 const TO_SOLVE = when(

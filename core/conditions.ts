@@ -1,5 +1,5 @@
 // Conditions that several rules share: dates on which a row's meaning changed, and what is not known yet.
-import type { Condition } from '../rule.ts';
+import type { Condition } from './rule.ts';
 
 /** Two-tier local government, merged communes and the closing of provincial portals: 01/7/2025. */
 export const AFTER_MERGER: Condition = { ends: { from: '2025-07' } };
