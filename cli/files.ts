@@ -114,9 +114,13 @@ function failure(code: FileErrorCode, message: string): Extract<Opened, { ok: fa
 }
 
 /** Refuses an output that exists, that is the input, or that has another extension than it should; throws UsageError. */
-export function checkOutput(output: string, options: { readonly force: boolean; readonly input?: string }): void {
-  const wanted = options.input === undefined ? '.xlsx' : outputExtension(options.input);
-  if (extname(output).toLowerCase() !== wanted) throw new UsageError(`Tệp ghi ra “${output}” phải có đuôi ${wanted}.`);
+export function checkOutput(
+  output: string,
+  options: { readonly force: boolean; readonly input?: string; readonly or?: readonly string[] },
+): void {
+  const wanted = [options.input === undefined ? '.xlsx' : outputExtension(options.input), ...(options.or ?? [])];
+  if (!wanted.includes(extname(output).toLowerCase()))
+    throw new UsageError(`Tệp ghi ra “${output}” phải có đuôi ${wanted.join(' hoặc ')}.`);
   if (options.input !== undefined && resolve(options.input) === resolve(output)) {
     throw new UsageError(
       `Tệp ghi ra trùng với tệp đầu vào “${output}”; tệp đầu vào không bao giờ bị sửa, hãy chọn tên khác.`,

@@ -2,6 +2,7 @@
 import { runCheck } from './check.ts';
 import { runClear } from './clear.ts';
 import { serveAsWorker } from './many.ts';
+import { runNarrate } from './narrate.ts';
 import { runNew } from './new.ts';
 import { type Command, HELP, readCommand, UsageError } from './usage.ts';
 import { VERSION } from './version.ts';
@@ -16,6 +17,8 @@ async function run(command: Command): Promise<number> {
       return 0;
     case 'check':
       return runCheck(command);
+    case 'narrate':
+      return runNarrate(command);
     case 'clear':
       return runClear(command);
     case 'new':

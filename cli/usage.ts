@@ -8,6 +8,9 @@ Cách dùng:
       Kiểm tra số liệu. --output ghi một bản sao có đánh dấu ô cần xem, kèm trang tính
       “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”. --sheet chọn trang tính có Phụ lục;
       --format json cho chương trình khác đọc; --jobs là số luồng khi kiểm tra nhiều tệp.
+  cchc narrate TỆP [--output TỆP.xlsx|TỆP.txt] [--sheet TÊN] [--force]
+      Soạn lời văn báo cáo từ số liệu. --output .xlsx ghi một bản sao có trang tính “Lời văn báo cáo”
+      (câu đã sửa tay được giữ, chỉ thay số); không có --output thì in lời văn ra màn hình.
   cchc clear TỆP --output TỆP.xlsx [--sheets] [--force]
       Bỏ đánh dấu; thêm --sheets thì bỏ cả hai trang tính nói trên.
   cchc new TỆP.xlsx [--values TỆP.json] [--force]
@@ -32,6 +35,14 @@ export interface CheckCommand {
   readonly jobs: number | null;
 }
 
+export interface NarrateCommand {
+  readonly name: 'narrate';
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly output: string | null;
+  readonly force: boolean;
+}
+
 export interface ClearCommand {
   readonly name: 'clear';
   readonly file: string;
@@ -49,6 +60,7 @@ export interface NewCommand {
 
 export type Command =
   | CheckCommand
+  | NarrateCommand
   | ClearCommand
   | NewCommand
   | { readonly name: 'help' }
@@ -56,6 +68,7 @@ export type Command =
 
 const OPTIONS = {
   check: ['sheet', 'format', 'output', 'force', 'jobs'],
+  narrate: ['sheet', 'output', 'force'],
   clear: ['output', 'sheets', 'force'],
   new: ['values', 'force'],
 } as const;
@@ -78,9 +91,7 @@ export function readCommand(args: readonly string[]): Command {
   const [name, ...files] = positionals;
   if (values.version) return { name: 'version' };
   if (values.help || name === 'help' || name === undefined) return { name: 'help' };
-  if (name !== 'check' && name !== 'clear' && name !== 'new') {
-    throw new UsageError(`Không có lệnh “${name}”; gõ cchc --help để xem các lệnh.`);
-  }
+  if (!isCommandName(name)) throw new UsageError(`Không có lệnh “${name}”; gõ cchc --help để xem các lệnh.`);
   const allowed: readonly string[] = OPTIONS[name];
   const stray = Object.keys(values).find((option) => !allowed.includes(option));
   if (stray !== undefined)
@@ -97,6 +108,10 @@ export function readCommand(args: readonly string[]): Command {
         force,
         jobs: readJobs(values.jobs),
       };
+    case 'narrate': {
+      const [sheet, output] = [values.sheet ?? null, values.output ?? null];
+      return { name, file: exactlyOne(name, files), sheet, output, force };
+    }
     case 'clear': {
       if (values.output === undefined)
         throw new UsageError('Lệnh clear cần --output TỆP.xlsx để ghi bản đã bỏ đánh dấu.');
@@ -107,6 +122,10 @@ export function readCommand(args: readonly string[]): Command {
     default:
       return name satisfies never;
   }
+}
+
+function isCommandName(name: string): name is keyof typeof OPTIONS {
+  return Object.hasOwn(OPTIONS, name);
 }
 
 function parse(args: readonly string[]) {

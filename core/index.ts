@@ -4,6 +4,7 @@ export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from '.
 export * from './change.ts';
 export type { Undecided } from './check.ts';
 export { planCheckReport, SEVERITY_NAMES } from './checkReport.ts';
+export { planReportDocument } from './composeReport.ts';
 export { fromNumber, toNumber } from './decimal.ts';
 export type { Finding, FindingCell } from './finding.ts';
 export * from './grid.ts';
@@ -11,9 +12,11 @@ export * from './host.ts';
 export type { Indicator, IndicatorRecord } from './indicator.ts';
 export { INDICATORS } from './indicators.ts';
 export { INDICATOR_SHEET, planIndicatorTable } from './indicatorTable.ts';
-export { planInfoForm } from './infoForm.ts';
-export { INPUTS, type InfoKey, type Input, type InputKey } from './inputs.ts';
+export { planInfoForm, planInfoSheet } from './infoForm.ts';
+export { INPUT_GROUPS, INPUTS, type InfoKey, type Input, type InputKey } from './inputs.ts';
+export type { ParagraphState, PlannedParagraph } from './mergeNarrative.ts';
 export type { Message, Slot } from './message.ts';
+export { OUTLINE } from './narrative/index.ts';
 export {
   composeNarrative,
   type Narrative,
@@ -23,9 +26,14 @@ export {
   type Paragraph,
   textOf,
 } from './narrative.ts';
+export { type NarrativePlan, planNarrative, planNarrativeSheets, reportText } from './narrativePlan.ts';
+export { NARRATIVE_SHEET_ID } from './narrativeSheet.ts';
+export type * from './paragraph.ts';
 export type { Period } from './period.ts';
 export { planCheck, planClear, planMarks, undo } from './plan.ts';
+export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';
+export type * from './reportDocument.ts';
 export type { Check, Comparison, Condition, Examples, Facts, Form, Rule } from './rule.ts';
 export { CONTENT, RULE_ORDER, RULES_VERSION, type RuleId, STRUCTURE, type StructureRule } from './rules/index.ts';
 export type { Situation } from './situation.ts';

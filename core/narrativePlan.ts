@@ -1,54 +1,12 @@
-// Plans the sheet "Lời văn báo cáo": what is new, what keeps the official's wording, what has to be asked.
+// Plans the report's text: what is new, what keeps the official's wording, what has to be asked. Planning is the preview.
 import type { Analysis } from './analyze.ts';
-import type { TableCell, TableChange, TableRow } from './change.ts';
-import { a1, type CellRef, type Workbook } from './grid.ts';
-import { composeNarrative, type Paragraph, textOf } from './narrative.ts';
-import {
-  type Base,
-  NARRATIVE_COLUMNS,
-  NARRATIVE_HEADING_ROWS,
-  NARRATIVE_SHEET_ID,
-  type NarrativeSheet,
-  readNarrativeSheet,
-  type SheetRow,
-  writeBase,
-  writeIssued,
-} from './narrativeSheet.ts';
-import { readOwnSheet } from './ownSheet.ts';
-import { type Renewed, renewNumbers } from './regenerate.ts';
-import { fold, joinAnd, tidy } from './vietnamese.ts';
-
-const NARRATIVE_SHEET = 'Lời văn báo cáo';
-
-/**
- * What becomes of a paragraph. `unchanged`: as it stood. `kept`: the official's wording, with its numbers renewed where
- * they were ours. `conflict`: two texts, the official chooses. `removed`: taken out by the official, and staying out.
- * `own`: a row the official added.
- */
-export type ParagraphState =
-  | 'new'
-  | 'updated'
-  | 'unchanged'
-  | 'kept'
-  | 'review'
-  | 'conflict'
-  | 'withheld'
-  | 'removed'
-  | 'own';
-
-export interface PlannedParagraph {
-  readonly id: string | null;
-  readonly level: Paragraph['level'];
-  readonly number: string;
-  readonly state: ParagraphState;
-  /** What the sheet and the report will say. */
-  readonly text: string;
-  /** For the column "Trạng thái": the state in words, and what is to be done. */
-  readonly note: string;
-  /** The newly generated paragraph; null where there is none any more, or the row is the official's own. */
-  readonly generated: Paragraph | null;
-  readonly base: Base | null;
-}
+import type { Change, TableChange } from './change.ts';
+import type { Workbook } from './grid.ts';
+import { planInfoSheet } from './infoForm.ts';
+import { mergeRows, newParagraph, type ParagraphState, type PlannedParagraph } from './mergeNarrative.ts';
+import { composeNarrative } from './narrative.ts';
+import { readNarrativeSheet } from './narrativeSheet.ts';
+import { planNarrativeTable } from './narrativeTable.ts';
 
 export interface NarrativePlan {
   readonly paragraphs: readonly PlannedParagraph[];
@@ -59,19 +17,21 @@ export interface NarrativePlan {
   readonly change: TableChange;
 }
 
-/** Null without an annex. Nothing is changed by planning: the plan is the preview, its `change` carries it out. */
+/** Null without an annex. Nothing is changed by planning: the plan's `change` carries it out. */
 export function planNarrative(analysis: Analysis, workbook: Workbook): NarrativePlan | null {
   if (analysis.sheet === null) return null;
   const sheet = readNarrativeSheet(workbook);
   const narrative = composeNarrative(analysis);
   const paragraphs = sheet ? mergeRows(narrative.paragraphs, sheet) : narrative.paragraphs.map(newParagraph);
-  const draft = paragraphs.some(({ state, text }) => ['review', 'conflict'].includes(state) || text.includes('⟦'));
-  return {
-    paragraphs,
-    counts: countStates(paragraphs),
-    draft,
-    change: planSheet(paragraphs, analysis, workbook, sheet, draft),
-  };
+  const draft = paragraphs.some(({ state, text }) => state === 'review' || state === 'conflict' || text.includes('⟦'));
+  const change = planNarrativeTable(paragraphs, analysis, workbook, sheet, draft);
+  return { paragraphs, counts: countStates(paragraphs), draft, change };
+}
+
+/** What writing the text changes in the workbook: its sheet, and the sheet for what the annex lacks where it is not there. */
+export function planNarrativeSheets(plan: NarrativePlan, analysis: Analysis, workbook: Workbook): readonly Change[] {
+  const info = planInfoSheet(analysis.inputs, workbook);
+  return info ? [info, plan.change] : [plan.change];
 }
 
 function countStates(paragraphs: readonly PlannedParagraph[]): NarrativePlan['counts'] {
@@ -80,219 +40,9 @@ function countStates(paragraphs: readonly PlannedParagraph[]): NarrativePlan['co
   return counts;
 }
 
-/** The report's order; rows of the official's own, and what is no longer generated, follow what they stood behind. */
-function mergeRows(generated: readonly Paragraph[], sheet: NarrativeSheet): readonly PlannedParagraph[] {
-  const fresh = new Map(generated.map((paragraph) => [paragraph.id, paragraph]));
-  const followers = followersOf(sheet.rows, fresh);
-  const stored = new Map(sheet.rows.flatMap((row) => (row.id === null ? [] : [[row.id, row]])));
-  const gone: PlannedParagraph[] = [];
-  const merged = generated.flatMap((paragraph): PlannedParagraph[] => {
-    const row = stored.get(paragraph.id);
-    const after = followers.get(paragraph.id) ?? [];
-    if (!row && sheet.issued.has(paragraph.id)) {
-      gone.push(removed(paragraph));
-      return after;
-    }
-    if (row && row.text === '' && !isCommand(row.state, AGAIN)) {
-      gone.push(removed(paragraph));
-      return after;
-    }
-    return [row ? mergeParagraph(paragraph, row) : newParagraph(paragraph), ...after];
-  });
-  return [...(followers.get('') ?? []), ...merged, ...gone];
-}
-
-function followersOf(
-  rows: readonly SheetRow[],
-  fresh: ReadonlyMap<string, Paragraph>,
-): Map<string, PlannedParagraph[]> {
-  const followers = new Map<string, PlannedParagraph[]>();
-  let last = '';
-  for (const row of rows) {
-    if (row.id !== null && fresh.has(row.id)) {
-      last = row.id;
-      continue;
-    }
-    const kept = row.id === null ? ownRow(row) : noLongerGenerated(row);
-    if (kept) followers.set(last, [...(followers.get(last) ?? []), kept]);
-  }
-  return followers;
-}
-
-function ownRow(row: SheetRow): PlannedParagraph {
-  const number = row.code === null ? '' : String(row.code);
-  return { ...NOTHING, number, state: 'own', text: row.text, note: row.state || 'Đoạn đơn vị tự thêm', base: null };
-}
-
-/** A paragraph without a sentence now: gone when it was ours alone, kept when the official worked on it. */
-function noLongerGenerated(row: SheetRow): PlannedParagraph | null {
-  if (row.text === '' || (row.base && isAsGenerated(row, row.base))) return null;
-  const note = 'Cần xem lại: số liệu hiện nay không còn cho đoạn này';
-  return { ...NOTHING, id: row.id, state: 'review', text: row.text, note, base: row.base };
-}
-
-const NOTHING = { id: null, level: 'paragraph', number: '', generated: null } as const;
-
-function isAsGenerated(row: SheetRow, base: Base): boolean {
-  return tidy(row.text) === tidy(baseText(base));
-}
-
-function baseText(base: Base): string {
-  return base.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-}
-
-function newParagraph(paragraph: Paragraph): PlannedParagraph {
-  const state = isWithheld(paragraph) ? 'withheld' : 'new';
-  return planned(paragraph, state, textOf(paragraph.parts), withAdvice(STATE_WORDS[state], paragraph));
-}
-
-function removed(paragraph: Paragraph): PlannedParagraph {
-  return planned(paragraph, 'removed', '', `Đã bỏ. Muốn lấy lại: ghi “${AGAIN}” vào ô này rồi soạn lời văn.`);
-}
-
-/** Nothing of it could be written. */
-function isWithheld(paragraph: Paragraph): boolean {
-  const labels = paragraph.open.map((point) => point.label);
-  return labels.length > 0 && tidy(textOf(paragraph.parts)) === tidy(labels.join(' '));
-}
-
-const STATE_WORDS = { new: 'Mới', updated: 'Đã thay số mới', withheld: 'Chưa soạn' } as const;
-
-/** What the official may answer in the column "Trạng thái". */
-const AGAIN = 'Soạn lại';
-const TAKE_NEW = 'Lấy bản mới';
-const KEEP_MINE = 'Giữ bản này';
-
-function isCommand(state: string, command: string): boolean {
-  return fold(state) === fold(command);
-}
-
-function mergeParagraph(paragraph: Paragraph, row: SheetRow): PlannedParagraph {
-  if (isCommand(row.state, AGAIN) || isCommand(row.state, TAKE_NEW)) return newParagraph(paragraph);
-  const { base } = row;
-  if (!base) return planned(paragraph, 'kept', row.text, keptNote([]));
-  if (isAsGenerated(row, base)) return replaced(paragraph, row, base);
-  if (base.variant !== paragraph.variant && !isCommand(row.state, KEEP_MINE)) return conflict(paragraph, row, base);
-  if (base.variant !== paragraph.variant) return planned(paragraph, 'kept', row.text, keptNote([]));
-  return renewed(paragraph, row, base);
-}
-
-function replaced(paragraph: Paragraph, row: SheetRow, base: Base): PlannedParagraph {
-  const text = textOf(paragraph.parts);
-  if (text === baseText(base)) return planned(paragraph, 'unchanged', text, row.state);
-  if (isWithheld(paragraph)) return planned(paragraph, 'withheld', text, withAdvice(STATE_WORDS.withheld, paragraph));
-  return planned(paragraph, 'updated', text, withAdvice(STATE_WORDS.updated, paragraph));
-}
-
-/** The text stays as it is, and so does its base: the conflict is there until the official decides it. */
-function conflict(paragraph: Paragraph, row: SheetRow, base: Base): PlannedParagraph {
-  const answer = `Ghi “${TAKE_NEW}” hoặc “${KEEP_MINE}” vào ô này rồi soạn lời văn.`;
-  const note = `Có hai bản, chọn một. Bản mới: “${textOf(paragraph.parts)}” ${answer}`;
-  return { ...planned(paragraph, 'conflict', row.text, note), base };
-}
-
-function renewed(paragraph: Paragraph, row: SheetRow, base: Base): PlannedParagraph {
-  const result = renewNumbers(base.parts, row.text, paragraph.parts);
-  const questions = reviewNotes(result);
-  if (questions.length === 0) return planned(paragraph, 'kept', result.text, keptNote(result.foreign));
-  const plan = planned(paragraph, 'review', result.text, `Cần xem lại: ${questions.join('; ')}.`);
-  // While it is unclear which number is which nothing is replaced, and the old base has to find them again.
-  return result.unclear.length > 0 ? { ...plan, base } : plan;
-}
-
-function reviewNotes({ retyped, unclear }: Renewed): readonly string[] {
-  return [
-    ...unclear.map(
-      ({ number, now }) => `số ${number} trong câu đã sửa có thể phải đổi thành ${joinAnd(now)}, công cụ chưa thay`,
-    ),
-    ...retyped.map(({ typed, now }) => `số ${typed} ghi tay, số liệu hiện nay là ${now}`),
-  ];
-}
-
-function keptNote(foreign: readonly string[]): string {
-  const own = [...new Set(foreign)];
-  return own.length === 0
-    ? 'Giữ câu đã sửa tay'
-    : `Giữ câu đã sửa tay; số đơn vị tự ghi, công cụ không thay: ${own.join(', ')}`;
-}
-
-function withAdvice(words: string, paragraph: Paragraph): string {
-  const advice = [...new Set(paragraph.open.map((point) => point.advice))].join(' ');
-  return advice === '' ? words : `${words}. ${advice}`;
-}
-
-function planned(paragraph: Paragraph, state: ParagraphState, text: string, note: string): PlannedParagraph {
-  const { id, level, number, variant, parts, figures } = paragraph;
-  return { id, level, number, state, text, note, generated: paragraph, base: { variant, parts, figures } };
-}
-
-const COLUMNS: TableChange['columns'] = [
-  { width: 11, format: '@' },
-  { width: 96 },
-  { width: 18 },
-  { width: 40 },
-  { width: 12, hidden: true },
-  { width: 12, hidden: true },
-];
-
-function planSheet(
-  paragraphs: readonly PlannedParagraph[],
-  analysis: Analysis,
-  workbook: Workbook,
-  sheet: NarrativeSheet | null,
-  draft: boolean,
-): TableChange {
-  const own = readOwnSheet(workbook, NARRATIVE_SHEET_ID);
-  const ids = paragraphs.flatMap((one) => (one.id === null ? [] : [one.id]));
-  const issued = new Set([...(sheet?.issued ?? []), ...ids]);
-  const rows: TableRow[] = [
-    { cells: ['LỜI VĂN BÁO CÁO CẢI CÁCH HÀNH CHÍNH'], look: 'title' },
-    { cells: [draft ? DRAFT_NOTE : NOTE], look: 'note' },
-    { cells: ['Mã đoạn', 'Lời văn', 'Ô lấy số', 'Trạng thái', writeIssued(issued)], look: 'heading' },
-    ...paragraphs.map((paragraph) => sheetRow(paragraph, analysis)),
-  ];
-  return {
-    kind: 'table',
-    sheet: NARRATIVE_SHEET,
-    id: NARRATIVE_SHEET_ID,
-    expects: own.hash,
-    rows: own.withNotes(rows, COLUMNS.length, (row) => String(row.cells[NARRATIVE_COLUMNS.id] ?? '')),
-    columns: COLUMNS,
-    frozenRows: NARRATIVE_HEADING_ROWS,
-    print: { landscape: true, repeat: { from: NARRATIVE_HEADING_ROWS - 1, to: NARRATIVE_HEADING_ROWS - 1 } },
-  };
-}
-
-const NOTE =
-  'Sửa câu ngay trong cột “Lời văn”; lần soạn sau giữ câu đã sửa và chỉ thay số. Bỏ một đoạn: xóa lời văn của đoạn đó.';
-const DRAFT_NOTE = `BẢN NHÁP: còn chỗ ghi trong ngoặc ⟦ ⟧ hoặc đoạn cần xem lại. ${NOTE}`;
-
-function sheetRow(paragraph: PlannedParagraph, analysis: Analysis): TableRow {
-  const { id, level, number, text, note, base, state } = paragraph;
-  const code = level === 'paragraph' && id !== null ? id : number;
-  const heading = level !== 'paragraph';
-  return {
-    cells: [
-      code || null,
-      text || null,
-      cellsOf(paragraph, analysis),
-      heading && state !== 'conflict' && state !== 'review' && state !== 'removed' ? null : note,
-      base && writeBase(base),
-      id,
-    ],
-    look: heading ? 'section' : 'row',
-  };
-}
-
-/** The cells a paragraph takes its numbers from, linked to the first. */
-function cellsOf({ generated, state }: PlannedParagraph, analysis: Analysis): TableCell {
-  if (!generated || state === 'removed') return null;
-  const all = generated.parts.flatMap((part) => (typeof part === 'string' ? [] : part.cells));
-  const named = new Map<string, CellRef>(all.map((cell) => [nameOf(cell, analysis), cell]));
-  const [first] = named.values();
-  return first ? { text: [...named.keys()].join(', '), link: first } : null;
-}
-
-function nameOf(cell: CellRef, analysis: Analysis): string {
-  return cell.sheet === analysis.sheet ? a1(cell) : `${cell.sheet} ${a1(cell)}`;
+/** The report as plain text, an empty line between paragraphs. Ends with a newline. */
+export function reportText(plan: NarrativePlan): string {
+  const said = plan.paragraphs.filter((paragraph) => paragraph.text !== '');
+  const lines = said.map(({ level, number, text }) => (level === 'paragraph' ? text : `${number}. ${text}`));
+  return `${lines.join('\n\n')}\n`;
 }

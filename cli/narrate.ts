@@ -1,0 +1,86 @@
+// `cchc narrate`: writes the report's text from one file: to the terminal, as text, or into a copy of the workbook.
+import { extname } from 'node:path';
+import {
+  type Analysis,
+  analyze,
+  type NarrativePlan,
+  planAnnexCopy,
+  planNarrative,
+  planNarrativeSheets,
+  reportText,
+} from '../core/index.ts';
+import { newWorkbook } from '../xlsx/index.ts';
+import { checkOutput, type Opened, openFile, writeWhole } from './files.ts';
+import { type NarrateCommand, UsageError } from './usage.ts';
+
+type OpenedFile = Extract<Opened, { ok: true }>;
+
+/** Runs the command; the exit status comes back: that of a check. */
+export function runNarrate(command: NarrateCommand): number {
+  const { file, output } = command;
+  if (output !== null) checkOutput(output, { force: command.force, input: file, or: ['.txt'] });
+  const opened = openFile(file);
+  if (!opened.ok) throw new UsageError(`${file}: ${opened.message}`);
+  for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
+  const analysis = analyze(opened.workbook, command.sheet === null ? {} : { sheet: command.sheet });
+  const plan = planNarrative(analysis, opened.workbook);
+  if (!plan) {
+    process.stderr.write(`${file}: ${analysis.findings[0]?.message ?? ''}\n`);
+    return 1;
+  }
+  if (output === null) process.stdout.write(reportText(plan));
+  else writeWhole(output, outputBytes(output, opened, analysis, plan));
+  process.stderr.write(`${summaryOf(plan, analysis)}\n`);
+  if (output !== null) process.stderr.write(`Đã ghi: ${output}\n`);
+  return analysis.summary.errors > 0 ? 1 : 0;
+}
+
+function outputBytes(output: string, opened: OpenedFile, analysis: Analysis, plan: NarrativePlan): Uint8Array {
+  const extension = extname(output).toLowerCase();
+  return extension === '.txt' ? new TextEncoder().encode(reportText(plan)) : withSheets(opened, analysis, plan);
+}
+
+/** The file with the sheet of sentences; a text file becomes a workbook first. */
+function withSheets(opened: OpenedFile, analysis: Analysis, plan: NarrativePlan): Uint8Array {
+  const file = opened.file ?? newWorkbook();
+  const copy = opened.file ? [] : planAnnexCopy(opened.workbook, analysis);
+  const outcome = file.apply([...copy, ...planNarrativeSheets(plan, analysis, opened.workbook)]);
+  if (!outcome.applied) throw new UsageError('Không ghi được lời văn vào tệp này; tệp đầu vào vẫn giữ nguyên.');
+  return file.save();
+}
+
+const COUNTED = [
+  ['new', 'đoạn mới'],
+  ['updated', 'đoạn đã thay số mới'],
+  ['unchanged', 'đoạn như cũ'],
+  ['kept', 'đoạn giữ câu đã sửa tay'],
+  ['own', 'đoạn đơn vị tự thêm'],
+  ['review', 'đoạn cần xem lại'],
+  ['conflict', 'đoạn có hai bản, chọn một'],
+] as const;
+
+/** What was written, what was not and why, and that a draft is a draft. */
+function summaryOf(plan: NarrativePlan, analysis: Analysis): string {
+  const counted = COUNTED.filter(([state]) => plan.counts[state] > 0);
+  const written = counted.reduce((sum, [state]) => sum + plan.counts[state], 0);
+  const parts = counted.map(([state, words]) => `${plan.counts[state]} ${words}`);
+  const errors = analysis.summary.errors;
+  return [
+    `Đã soạn ${written} đoạn: ${parts.join(', ')}.`,
+    ...(plan.counts.withheld > 0 ? [`Chưa soạn ${plan.counts.withheld} đoạn.`] : []),
+    ...openNotes(plan),
+    ...(errors > 0
+      ? [`Còn ${errors} lỗi chưa sửa, chưa giải trình: lời văn chỉ là bản nháp, các số liên quan có dấu ⚠.`]
+      : plan.draft
+        ? ['Lời văn còn chỗ ghi trong ngoặc ⟦ ⟧ hoặc cần xem lại: chỉ là bản nháp.']
+        : []),
+  ].join('\n');
+}
+
+function openNotes(plan: NarrativePlan): readonly string[] {
+  return plan.paragraphs.flatMap(({ id, state, note, generated }) => {
+    if (state === 'review' || state === 'conflict') return [`  ${id ?? ''}: ${note}`];
+    if (state === 'kept' || state === 'removed' || !generated) return [];
+    return generated.open.map((point) => `  ${id ?? ''} ${point.label}: ${point.advice}`);
+  });
+}
