@@ -13,7 +13,7 @@ export type { Indicator, IndicatorRecord } from './indicator.ts';
 export { INDICATORS } from './indicators.ts';
 export { INDICATOR_SHEET, planIndicatorTable } from './indicatorTable.ts';
 export { planInfoForm, planInfoSheet } from './infoForm.ts';
-export { INPUT_GROUPS, INPUTS, type InfoKey, type Input, type InputKey } from './inputs.ts';
+export { INPUT_GROUPS, INPUTS, type InfoKey, type Input, type InputKey, type Told } from './inputs.ts';
 export type { ParagraphState, PlannedParagraph } from './mergeNarrative.ts';
 export type { Message, Slot } from './message.ts';
 export { OUTLINE } from './narrative/index.ts';
@@ -24,6 +24,7 @@ export {
   type NumberToken,
   type OpenPoint,
   type Paragraph,
+  sentenceOperands,
   textOf,
 } from './narrative.ts';
 export { type NarrativePlan, planNarrative, planNarrativeSheets, reportText } from './narrativePlan.ts';
@@ -39,4 +40,5 @@ export { CONTENT, RULE_ORDER, RULES_VERSION, type RuleId, STRUCTURE, type Struct
 export type { Situation } from './situation.ts';
 export { isFillable, nameOf, partsOf, type Template, type TemplateRow } from './template.ts';
 export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
+export { TERM_NAMES } from './terms.ts';
 export { capitalise, writeDecimal } from './vietnamese.ts';

@@ -133,8 +133,6 @@ export function isTold(inputs: Inputs, period: Period | null, what: Told): boole
       return typedText(inputs, 'chotso') !== '';
     case 'budget':
       return typedText(inputs, 'nhap.thungansach') !== '';
-    case 'districtKnown':
-      return typedText(inputs, 'huyen') !== '';
     case 'nextPeriodKnown':
       return period !== null && followingPeriod(period) !== null;
     default:

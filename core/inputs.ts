@@ -64,7 +64,6 @@ export type Told =
   | 'planDatedInPeriod'
   | 'cutOffDate'
   | 'budget'
-  | 'districtKnown'
   | 'nextPeriodKnown';
 
 export interface Input {

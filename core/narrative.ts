@@ -117,9 +117,7 @@ function writeSentence(
   );
   const variant = sentence.variants[index];
   if (missing.length > 0 || !variant) {
-    const point = missingPoint(missing, filler);
-    open.push(point);
-    sentences.push([point.label]);
+    leaveOpen(missingPoint(missing, filler), sentences, open);
     return '?';
   }
   if ('text' in variant) {
@@ -128,10 +126,15 @@ function writeSentence(
     return [index, ...choices].join('.');
   }
   if ('skip' in variant) return '-';
-  const point = pointOf(variant);
+  leaveOpen(pointOf(variant), sentences, open);
+  return `?${index}`;
+}
+
+/** The draft says once what is missing, though several sentences lack it. */
+function leaveOpen(point: OpenPoint, sentences: (readonly NarrativePart[])[], open: OpenPoint[]): void {
+  if (open.some((other) => other.label === point.label)) return;
   open.push(point);
   sentences.push([point.label]);
-  return `?${index}`;
 }
 
 function missingPoint(missing: readonly Key[], { analysis, facts }: Filler): OpenPoint {
@@ -168,7 +171,7 @@ function figuresOf(record: ParagraphRecord, facts: Facts): Paragraph['figures'] 
 }
 
 /** All rows and inputs that a sentence looks at. */
-function sentenceOperands(sentence: Sentence): readonly Operand[] {
+export function sentenceOperands(sentence: Sentence): readonly Operand[] {
   const conditions = sentence.variants.flatMap((variant) => (variant.when ? conditionOperands(variant.when) : []));
   const texts = sentence.variants.flatMap((variant) => ('text' in variant ? textOperands(variant.text) : []));
   return [...sentence.needs, ...conditions, ...texts];

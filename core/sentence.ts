@@ -152,7 +152,7 @@ const PERIOD_TERMS: readonly Term[] = ['kyten', 'kynam', 'kytiep', 'chotso', 'ch
 
 function termPart(name: Term, filler: Filler, open: OpenPoint[]): NarrativePart {
   const text = filler.terms[name];
-  if (text === null) return openLabel(TERM_NAMES[name] ?? 'thông tin báo cáo', open);
+  if (text === null) return openLabel(TERM_NAMES[name], open);
   return PERIOD_TERMS.includes(name) ? { source: name, value: null, text, cells: [], doubtful: false } : text;
 }
 

@@ -42,17 +42,29 @@ export type Term =
 /** Null where nobody has said it: the draft then says what is to be filled in. */
 export type Terms = Readonly<Record<Term, string | null>>;
 
-/** What the draft asks for where a term is unknown. */
-export const TERM_NAMES: Partial<Readonly<Record<Term, string>>> = {
+/** What each term is; the draft asks for it by this name where it is unknown. */
+export const TERM_NAMES: Readonly<Record<Term, string>> = {
+  loai: 'loại đơn vị',
   donvi: 'đơn vị báo cáo',
   kyten: 'kỳ báo cáo',
   kynam: 'năm báo cáo',
+  kytiep: 'kỳ sau',
   chotso: 'ngày chốt số liệu',
-  motcua: 'kỳ báo cáo',
-  cong: 'kỳ báo cáo',
-  lienthong: 'kỳ báo cáo',
-  'kh.ngay': 'ngày ban hành kế hoạch CCHC',
+  'chotso.ngan': 'ngày chốt số liệu',
+  captren: 'UBND cấp trên',
+  nguoigiao: 'UBND cấp trên, Chủ tịch UBND cấp trên',
+  huyenloai: 'loại đơn vị cấp huyện',
+  tinhloai: 'loại đơn vị cấp tỉnh',
+  motcua: 'bộ phận một cửa, theo kỳ báo cáo',
+  cong: 'Cổng dịch vụ công, theo kỳ báo cáo',
+  motphan: 'một phần',
+  toantrinh: 'toàn trình',
+  lienthong: 'từ tỉnh, huyện đến xã, theo kỳ báo cáo',
+  'nhap.thungansach': 'thu ngân sách nhà nước trên địa bàn',
+  'kh.so': 'số Kế hoạch CCHC',
+  'kh.ngay': 'ngày ban hành Kế hoạch CCHC',
   'cv.loai': 'loại văn bản yêu cầu báo cáo',
+  'cv.so': 'số văn bản yêu cầu báo cáo',
   'cv.ngay': 'ngày của văn bản yêu cầu báo cáo',
   'cv.coquan': 'cơ quan yêu cầu báo cáo',
   'cv.trichyeu': 'trích yếu văn bản yêu cầu báo cáo',

@@ -20,7 +20,7 @@ import {
   type StructureRule,
 } from '../core/index.ts';
 
-const GENERATED = '<!-- Trang này được sinh từ mã nguồn bằng `npm run docs`; không sửa tay. -->';
+export const GENERATED = '<!-- Trang này được sinh từ mã nguồn bằng `npm run docs`; không sửa tay. -->';
 
 /** docs/rules.md: every rule with what must hold, its basis, its words and its examples. */
 export function rulesPage(): string {

@@ -1,11 +1,13 @@
 // The generated pages of docs/ say what the catalogues say; `npm run docs` writes them anew.
 import { expect, it } from 'vitest';
 import { glossaryPage, indicatorsPage, rulesPage } from '../scripts/docs.ts';
+import { narrativePage } from '../scripts/narrativePage.ts';
 
 it.each([
   ['rules.md', rulesPage],
   ['indicators.md', indicatorsPage],
   ['glossary.md', glossaryPage],
+  ['narrative.md', narrativePage],
 ])('docs/%s is up to date', async (file, page) => {
   await expect(page()).toMatchFileSnapshot(`../docs/${file}`);
 });

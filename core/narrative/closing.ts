@@ -77,7 +77,7 @@ export const assessment: readonly OutlineItem[] = [
       suggestion(
         ['1.1.1', '1.1.2'],
         BEHIND,
-        write`Tiến độ thực hiện Kế hoạch CCHC năm ${t('kynam')} còn chậm (hoàn thành ${rate(['1.1.2'], ['1.1.1'])}).`,
+        write`Tiến độ thực hiện Kế hoạch CCHC năm ${t('kynam')} còn chậm (${when(isZero('1.1.2'), write`chưa có nhiệm vụ nào hoàn thành`, write`hoàn thành ${rate(['1.1.2'], ['1.1.1'])}`)}).`,
       ),
       suggestion(
         ['3.3.2', '3.4.1', '3.4.2'],

@@ -1,0 +1,150 @@
+// docs/narrative.md: which sentence is written from which rows, and when none is.
+import {
+  type Condition,
+  capitalise,
+  type Form,
+  OUTLINE,
+  type Place,
+  pl01b2024,
+  type Sentence,
+  sentenceOperands,
+  TERM_NAMES,
+  type Text,
+  type Told,
+  type Variant,
+} from '../core/index.ts';
+import { GENERATED } from './docs.ts';
+
+/** The page, from the catalogue of paragraphs. */
+export function narrativePage(): string {
+  return [
+    '# Lời văn báo cáo: câu nào viết từ mục nào',
+    GENERATED,
+    'Mỗi đoạn có mã. Trong một câu, các trường hợp được xét từ trên xuống, lấy trường hợp đầu tiên đúng. Ô nguồn trống thì không viết câu mà ghi “⟦Chưa có số liệu: mục …⟧”; số 0 có câu riêng; số đang có lỗi được đánh dấu ⚠. Trong ngoặc nhọn { } là số hoặc chữ lấy từ bảng; ⟨a / b⟩ là chọn a hay b theo số liệu.',
+    '## Mục nào có câu nào',
+    codeTable(),
+    ...OUTLINE.map((item) => {
+      if (!('sentences' in item)) return `${item.level === 'section' ? '##' : '###'} ${shown(item.text)}`;
+      return [`#### ${item.id}`, ...item.sentences.map(sentenceTable)].join('\n\n');
+    }),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Every row that can hold a figure, with the paragraphs that speak of it. */
+function codeTable(): string {
+  const rows = pl01b2024.rows.filter((row) => row.kind !== 'heading');
+  const lines = rows.map((row) => `| ${row.key} | ${row.label} | ${paragraphsOf(row.key).join(', ')} |`);
+  return ['| Mục | Chỉ tiêu | Đoạn |', '|---|---|---|', ...lines].join('\n');
+}
+
+/** The ids of the paragraphs whose text or choice of text depends on a row. */
+export function paragraphsOf(key: string): readonly string[] {
+  return OUTLINE.flatMap((item) => {
+    if (!('sentences' in item)) return [];
+    const operands = item.sentences.flatMap(sentenceOperands);
+    return operands.some((operand) => operand === key) ? [item.id] : [];
+  });
+}
+
+function sentenceTable({ variants }: Sentence): string {
+  const lines = variants.map((variant, index) => {
+    const when = variant.when ? described(variant.when) : index === 0 ? 'luôn luôn' : 'còn lại';
+    return `| ${when} | ${outcome(variant)} |`;
+  });
+  return ['| Khi | Câu |', '|---|---|', ...lines].join('\n');
+}
+
+function outcome(variant: Variant): string {
+  if ('text' in variant) return capitalise(shown(variant.text));
+  if ('withhold' in variant) return `*(giữ lại: ${variant.withhold})*`;
+  if ('ask' in variant) return `*(hỏi, ${variant.about}: ${variant.ask})*`;
+  if ('own' in variant) return `*(đơn vị tự viết: ${variant.own})*`;
+  return `*(không viết: ${variant.skip})*`;
+}
+
+function shown(text: Text): string {
+  return text.map((place) => (typeof place === 'string' ? place : placeShown(place))).join('');
+}
+
+function placeShown(place: Place): string {
+  switch (place.put) {
+    case 'count':
+      return `{${place.of}}`;
+    case 'share':
+      return `{${place.of}}%`;
+    case 'total':
+      return `{${formShown(place.of)}}`;
+    case 'rate':
+      return `{${ratio(place.over)} : ${ratio(place.under)}}%`;
+    case 'term':
+      return `{${TERM_NAMES[place.name]}}`;
+    case 'blank':
+      return `⟦${place.name}⟧`;
+    case 'when': {
+      const [text, otherwise] = [shown(place.text), shown(place.otherwise)];
+      return otherwise === '' ? `⟨${text}⟩` : `⟨${text} / ${otherwise}⟩`;
+    }
+    case 'list':
+      return `⟨${place.items.map(([, item]) => shown(item)).join(place.between)}⟩`;
+    default:
+      return place satisfies never;
+  }
+}
+
+function ratio(form: Form): string {
+  return form.length === 1 ? formShown(form) : `(${formShown(form)})`;
+}
+
+function formShown(form: Form): string {
+  return form
+    .map((term, index) => {
+      const [factor, name] = typeof term === 'object' ? term : [1, String(term)];
+      const sign = factor < 0 ? '− ' : index === 0 ? '' : '+ ';
+      return `${sign}${Math.abs(factor) === 1 ? '' : `${Math.abs(factor)} × `}${name}`;
+    })
+    .join(' ');
+}
+
+const TOLD: Readonly<Record<Told, string>> = {
+  carriedOverIncluded: 'mục 3.3.1 đã cộng hồ sơ kỳ trước chuyển sang',
+  noTasksAssigned: 'đơn vị xác nhận không được giao nhiệm vụ',
+  listsRepublished: 'đơn vị xác nhận công bố lại toàn bộ danh mục',
+  noBoundaryFree: 'đơn vị xác nhận chưa thực hiện',
+  noFieldDossiers: 'đơn vị xác nhận không phát sinh',
+  exceptSecret: 'chọn ghi “trừ văn bản mật”',
+  suggestions: 'chọn thêm câu gợi ý',
+  requestLetter: 'có văn bản yêu cầu báo cáo',
+  planByPlan: 'có số Kế hoạch CCHC',
+  planByDecision: 'có số Quyết định ban hành Kế hoạch CCHC',
+  planDatedInPeriod: 'Kế hoạch CCHC ban hành trong kỳ',
+  cutOffDate: 'có ngày chốt số liệu',
+  budget: 'có số thu ngân sách',
+  nextPeriodKnown: 'kỳ sau có tên gọi thông thường',
+};
+
+/** A condition in words and figures. */
+function described(condition: Condition): string {
+  if ('left' in condition) return `${formShown(condition.left)} ${condition.is} ${formShown(condition.right)}`;
+  if ('all' in condition) return condition.all.map(nested).join(' và ');
+  if ('any' in condition) return condition.any.map(nested).join(' hoặc ');
+  if ('not' in condition) return `không phải (${described(condition.not)})`;
+  if ('known' in condition) return `đã ghi ${condition.known}`;
+  if ('filled' in condition) return `mục ${condition.filled} đã ghi`;
+  if ('blankOrZero' in condition) return `mục ${condition.blankOrZero} trống hoặc bằng 0`;
+  if ('reachable' in condition) return `tỷ lệ ${condition.reachable.share} tính được từ ${condition.reachable.total}`;
+  if ('ends' in condition) return endsShown(condition.ends);
+  if ('months' in condition) return `kỳ ${condition.months} tháng`;
+  if ('endsYear' in condition) return 'kỳ kết thúc vào cuối năm';
+  return TOLD[condition.told];
+}
+
+function nested(condition: Condition): string {
+  return 'any' in condition || 'all' in condition ? `(${described(condition)})` : described(condition);
+}
+
+function endsShown({ from, to }: { readonly from?: string; readonly to?: string }): string {
+  const months = [from && `từ tháng ${from}`, to && `đến tháng ${to}`].filter((part) => part);
+  return `kỳ kết thúc ${months.join(' ')}`;
+}
