@@ -133,13 +133,16 @@ const OUR_WORDS = [
 ];
 const REMARK = ' · ';
 
-/** What the official wrote into the column themselves stays behind our words. */
+/** The column "Trạng thái": our words, and behind them what the official wrote there themselves. */
+function splitState(state: string): { readonly ours: string; readonly remark: string } {
+  if ([AGAIN, TAKE_NEW, KEEP_MINE].some((command) => isCommand(state, command))) return { ours: '', remark: '' };
+  if (!OUR_WORDS.some((words) => state.startsWith(words))) return { ours: '', remark: state };
+  const [ours = '', ...remarks] = state.split(REMARK);
+  return { ours, remark: remarks.join(REMARK) };
+}
+
 function withRemark(note: string, state: string): string {
-  if ([AGAIN, TAKE_NEW, KEEP_MINE].some((command) => isCommand(state, command))) return note;
-  const ours = state === '' || OUR_WORDS.some((words) => state.startsWith(words));
-  const cut = state.indexOf(REMARK);
-  const remark = ours ? (cut < 0 ? '' : state.slice(cut)) : `${REMARK}${state}`;
-  return `${note}${remark}`;
+  return [note, splitState(state).remark].filter((part) => part !== '').join(REMARK);
 }
 
 function isCommand(state: string, command: string): boolean {
@@ -154,10 +157,12 @@ function mergeParagraph(paragraph: Paragraph, row: SheetRow): PlannedParagraph {
 
 function mergeText(paragraph: Paragraph, row: SheetRow): PlannedParagraph {
   const { base } = row;
-  if (!base) return planned(paragraph, 'kept', row.text, keptNote([]));
+  if (tidy(row.text) === tidy(textOf(paragraph.parts))) return replaced(paragraph, row, paragraph);
+  // Without a base the text is compared with what would be written now.
+  if (!base) return renewed(paragraph, row, paragraph);
   if (isAsGenerated(row, base)) return replaced(paragraph, row, base);
   if (base.variant !== paragraph.variant && !isCommand(row.state, KEEP_MINE)) return conflict(paragraph, row, base);
-  if (base.variant !== paragraph.variant) return planned(paragraph, 'kept', row.text, keptNote([]));
+  if (base.variant !== paragraph.variant) return renewed(paragraph, row, paragraph);
   return renewed(paragraph, row, base);
 }
 
@@ -165,7 +170,7 @@ function replaced(paragraph: Paragraph, row: SheetRow, base: Base): PlannedParag
   const text = textOf(paragraph.parts);
   const withheld = isWithheld(paragraph);
   if (text === baseText(base)) {
-    return planned(paragraph, withheld ? 'withheld' : 'unchanged', text, row.state.split(REMARK)[0] ?? '');
+    return planned(paragraph, withheld ? 'withheld' : 'unchanged', text, splitState(row.state).ours);
   }
   if (withheld) return planned(paragraph, 'withheld', text, withAdvice(STATE_WORDS.withheld, paragraph));
   return planned(paragraph, 'updated', text, withAdvice(STATE_WORDS.updated, paragraph));

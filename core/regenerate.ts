@@ -6,8 +6,6 @@ export type BasePart = string | Pick<NumberToken, 'source' | 'value' | 'text'>;
 
 export interface Renewed {
   readonly text: string;
-  /** How many numbers were changed. */
-  readonly replaced: number;
   /** Numbers the official typed over one of ours: what stands there, and what the annex says now. */
   readonly retyped: readonly { readonly typed: string; readonly now: string }[];
   /** Equal numbers that cannot be told apart: the old one, and the new ones it may have become. Nothing is replaced then. */
@@ -75,8 +73,7 @@ export function renewNumbers(base: readonly BasePart[], edited: string, next: re
     .filter((word, at) => word.isNumber && !pairs.has(at) && !taken.includes(at))
     .map((word) => word.text);
   const text = unclear.length > 0 ? edited : replaceAll(edited, after, pairs);
-  const replaced = unclear.length > 0 ? 0 : [...pairs].filter(([at, old]) => after[at]?.text !== old.now).length;
-  return { text, replaced, retyped, unclear, foreign };
+  return { text, retyped, unclear, foreign };
 }
 
 /**
@@ -133,7 +130,7 @@ function pairUp(group: readonly Old[], before: readonly Word[], after: readonly 
   const places = after.flatMap((word, at) => (word.isNumber && word.word === spelling ? [at] : []));
   const matches = group
     .flatMap((old) => places.map((place) => ({ old, place, score: likeness(before, old.at, after, place) })))
-    .filter((match) => match.score > 0)
+    .filter((match) => match.score >= ENOUGH)
     .sort((one, other) => other.score - one.score || one.old.at - other.old.at || one.place - other.place);
   const alike = new Set(group.map(outcomeOf)).size === 1 && places.length <= group.length;
   const pairs = new Map<number, Old>();
@@ -161,12 +158,23 @@ function isChanged(old: Old): boolean {
 
 /** How many of the words around two numbers are the same: two before, two after, the nearest counting double. */
 function likeness(before: readonly Word[], at: number, after: readonly Word[], there: number): number {
+  // In a date or a document's number: none of ours, unless ours stood in a fraction too.
+  if (isJoined(after, there) && !isJoined(before, at)) return 0;
   let score = 0;
   for (const [step, weight] of NEIGHBOURS) {
     const word = neighbour(before, at, step);
-    if (word !== null && word === neighbour(after, there, step)) score += weight;
+    // Every report says "100%" of many things: its sign tells nothing.
+    if (word === null || (word === '%' && before[at]?.word === '100')) continue;
+    if (word === neighbour(after, there, step)) score += weight;
   }
   return score;
+}
+
+/** A neighbour on either side, or both words beyond. */
+const ENOUGH = 2;
+
+function isJoined(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.word === '/' || words[at + 1]?.word === '/';
 }
 
 const NEIGHBOURS = [
@@ -220,9 +228,10 @@ function replaceAll(edited: string, after: readonly Word[], pairs: ReadonlyMap<n
     const tail = text.slice(word.from + word.text.length);
     const percent = /^\s?%/.exec(tail)?.[0] ?? '';
     const marked = /⟦⚠\s?$/.test(head) && tail.slice(percent.length).startsWith('⟧');
+    const now = isChanged(old) ? old.now : word.text;
     const rest = tail.slice(percent.length + (marked ? 1 : 0));
     const lead = marked ? head.replace(/⟦⚠\s?$/, '') : head;
-    text = old.doubtful ? `${lead}⟦⚠ ${old.now}${percent}⟧${rest}` : `${lead}${old.now}${percent}${rest}`;
+    text = old.doubtful ? `${lead}⟦⚠ ${now}${percent}⟧${rest}` : `${lead}${now}${percent}${rest}`;
   }
   return text;
 }
