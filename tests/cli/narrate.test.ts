@@ -1,0 +1,89 @@
+// `cchc narrate` on the real report: the text, the sheet in a copy, what it refuses.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ownSheetId, type Workbook } from '../../core/index.ts';
+import { checkIntegrity, openWorkbook } from '../../xlsx/index.ts';
+import { bytesOf, cchc, EXAMPLE, temporaryFolder } from './cchc.ts';
+
+const folder = temporaryFolder();
+
+function opened(path: string) {
+  const result = openWorkbook(readFileSync(path));
+  if (!result.ok) throw new Error(result.message);
+  return result.file;
+}
+
+function narrativeOf(workbook: Workbook): readonly (readonly unknown[])[] {
+  return workbook.sheets.find((sheet) => ownSheetId(sheet) === 'narrative')?.cells ?? [];
+}
+
+describe('the example', () => {
+  it('reads as a report, draft as its figures are', async () => {
+    const { status, stdout, stderr } = cchc(folder, 'narrate', EXAMPLE);
+    expect(status).toBe(1);
+    await expect(stdout).toMatchFileSnapshot('../../examples/hoang-hop-2024-h1.narrative.txt');
+    await expect(stderr).toMatchFileSnapshot('../../examples/hoang-hop-2024-h1.narrative-open.txt');
+  });
+  it('is the same in a text file', () => {
+    expect(cchc(folder, 'narrate', EXAMPLE, '--output', 'bao-cao.txt').status).toBe(1);
+    expect(readFileSync(join(folder, 'bao-cao.txt'), 'utf8')).toBe(cchc(folder, 'narrate', EXAMPLE).stdout);
+  });
+});
+
+describe('the copy with its sheet', () => {
+  const output = join(folder, 'loi-van.xlsx');
+  it('is whole, and the input is unchanged', () => {
+    const before = bytesOf(EXAMPLE);
+    expect(cchc(folder, 'narrate', EXAMPLE, '--output', output).stderr).toContain(`Đã ghi: ${output}`);
+    expect(bytesOf(EXAMPLE)).toBe(before);
+    expect(checkIntegrity(readFileSync(output))).toEqual([]);
+    expect(narrativeOf(opened(output).readWorkbook()).length).toBeGreaterThan(30);
+  });
+  it('written again is the same to the byte', () => {
+    cchc(folder, 'narrate', output, '--output', 'lai.xlsx');
+    expect(bytesOf(join(folder, 'lai.xlsx'))).toBe(bytesOf(output));
+  });
+  it('keeps an edited sentence and renews its numbers', () => {
+    const file = opened(output);
+    const workbook = file.readWorkbook();
+    const sheet = workbook.sheets.find((one) => ownSheetId(one) === 'narrative');
+    const row = sheet?.cells.findIndex((cells) => cells[5] === 'P1.1') ?? -1;
+    const from = sheet?.cells[row]?.[1] ?? null;
+    const edited = 'Theo Kế hoạch CCHC năm 2024 có 38 nhiệm vụ; xã đã hoàn thành 19 nhiệm vụ.';
+    const outcome = file.apply([
+      { kind: 'cell', sheet: 'Lời văn báo cáo', at: { row, column: 1 }, from, to: edited },
+      { kind: 'cell', sheet: 'Phụ lục 01b', at: { row: 11, column: 3 }, from: 19, to: 25 },
+    ]);
+    expect(outcome).toEqual({ applied: true });
+    writeFileSync(join(folder, 'sua.xlsx'), file.save());
+    const { stderr } = cchc(folder, 'narrate', 'sua.xlsx', '--output', 'sua-lai.xlsx');
+    expect(stderr).toContain('1 đoạn giữ câu đã sửa tay');
+    const cells = narrativeOf(opened(join(folder, 'sua-lai.xlsx')).readWorkbook());
+    expect(cells.find((one) => one[5] === 'P1.1')?.[1]).toBe(
+      'Theo Kế hoạch CCHC năm 2024 có 38 nhiệm vụ; xã đã hoàn thành 25 nhiệm vụ.',
+    );
+  });
+});
+
+describe('what it refuses, in one sentence and writing nothing', () => {
+  it.each([
+    [['narrate', EXAMPLE, '--output', 'x.pdf'], 'phải có đuôi'],
+    [['narrate', 'khong-co.xlsx'], 'Không có tệp này'],
+    [['narrate', EXAMPLE, EXAMPLE], 'cần đúng một tệp'],
+    [['narrate', EXAMPLE, '--format', 'json'], 'không dùng tùy chọn --format'],
+  ])('%j', (args, sentence) => {
+    const { status, stdout, stderr } = cchc(folder, ...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(join(folder, 'x.pdf'))).toBe(false);
+  });
+  it('a workbook without the annex', () => {
+    writeFileSync(join(folder, 'trong.csv'), 'a,b\n1,2\n');
+    const { status, stderr } = cchc(folder, 'narrate', 'trong.csv', '--output', 'y.xlsx');
+    expect(status).toBe(1);
+    expect(stderr).toContain('Chưa thấy Phụ lục 01b');
+    expect(existsSync(join(folder, 'y.xlsx'))).toBe(false);
+  });
+});
