@@ -1,9 +1,10 @@
 // The generated pages of docs/ say what the catalogues say; `npm run docs` writes them anew.
 import { expect, it } from 'vitest';
-import { glossaryPage, indicatorsPage, rulesPage } from '../scripts/docs.ts';
+import { claimsPage, glossaryPage, indicatorsPage, rulesPage } from '../scripts/docs.ts';
 
 it.each([
   ['rules.md', rulesPage],
+  ['claims.md', claimsPage],
   ['indicators.md', indicatorsPage],
   ['glossary.md', glossaryPage],
 ])('docs/%s is up to date', async (file, page) => {

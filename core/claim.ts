@@ -1,0 +1,275 @@
+// Binds every number of the prose to a claim pattern by its words, or to none: never by its value.
+import type { ClaimRecord, Scope } from './claimRecord.ts';
+import { CLAIMS, SCOPE_FAMILIES } from './claims/index.ts';
+import { FIELDS, HEADING_FIELDS, NEUTRAL, SAME_UNITS, UNIT_WORDS, type Unit } from './claims/words.ts';
+import { type Lexicon, lexiconOfFolded, longestAt } from './lexicon.ts';
+import { type Mention, speaksElsewhere } from './mention.ts';
+import type { Period } from './period.ts';
+import { type NamedPeriod, phrase } from './prose.ts';
+
+/** A number with the one pattern its words fit; null where none or several do. */
+export interface Bound {
+  readonly mention: Mention;
+  readonly record: ClaimRecord | null;
+  /** A share that names nothing: it is of the number before it. */
+  readonly ofGovernor: boolean;
+  /** Another time, place or wish: never compared. */
+  readonly barred: boolean;
+}
+
+interface Prepared {
+  readonly record: ClaimRecord;
+  readonly needs: readonly (readonly string[])[];
+  readonly not: readonly string[];
+  readonly under: readonly string[];
+  readonly allowed: Lexicon;
+  readonly fields: readonly string[];
+}
+
+const MEMORY: { prepared: readonly Prepared[] | null; fields: readonly string[]; headings: readonly string[] } = {
+  prepared: null,
+  fields: [],
+  headings: [],
+};
+
+function folded(phrases: readonly string[]): readonly string[] {
+  return phrases.map(phrase);
+}
+
+/** The patterns with their words folded; done when the first prose is read. */
+function prepared(): readonly Prepared[] {
+  if (MEMORY.prepared) return MEMORY.prepared;
+  MEMORY.fields = folded(FIELDS);
+  MEMORY.headings = folded(HEADING_FIELDS);
+  MEMORY.prepared = CLAIMS.map((record) => {
+    const needs = record.needs.map(folded);
+    const said = [...record.needs.flat(), ...(record.allows ?? []), ...(record.under ?? [])];
+    const own = folded(said).join('');
+    return {
+      record,
+      needs,
+      not: folded(record.not ?? []),
+      under: folded(record.under ?? []),
+      allowed: lexiconOfFolded(folded([...NEUTRAL, ...said])),
+      fields: MEMORY.fields.filter((field) => !own.includes(field)),
+    };
+  });
+  return MEMORY.prepared;
+}
+
+export function bind(mentions: readonly Mention[], period: Period | null): readonly Bound[] {
+  const bound = mentions.map((mention) => bindOne(mention, period));
+  return bound.map((one, index) => splitOfOntime(one, index, bound));
+}
+
+function bindOne(mention: Mention, period: Period | null): Bound {
+  const barred = isBarred(mention, period);
+  const ofGovernor = mention.percent && namesNothing(mention);
+  if (ofGovernor) return { mention, record: null, ofGovernor, barred };
+  const fitting = prepared().filter((one) => fits(one, mention));
+  const most = Math.max(...fitting.map(specificity));
+  const best = fitting.filter((one) => specificity(one) === most);
+  return { mention, record: best.length === 1 ? (best[0]?.record ?? null) : null, ofGovernor, barred };
+}
+
+/** More groups of words say more; a pattern with a scope says more than one without. */
+function specificity({ record, needs }: Prepared): number {
+  return (
+    needs.length * 4 +
+    (record.under ? 1 : 0) +
+    (record.scope && record.scope !== 'none' && record.scope !== 'mixed' ? 2 : 0)
+  );
+}
+
+function fits(one: Prepared, mention: Mention): boolean {
+  const { record } = one;
+  if (mention.unit === null || !record.units.includes(mention.unit)) return false;
+  if ((record.percent === true) !== mention.percent) return false;
+  const own = mention.before + mention.after;
+  if (!one.needs.every((group) => group.some((phrase) => own.includes(phrase)))) return false;
+  if (one.not.some((phrase) => own.includes(phrase))) return false;
+  if (record.scope && (scopeOf(mention) ?? 'none') !== record.scope) return false;
+  if (one.under.length > 0 && !governs(one.under, mention, own)) return false;
+  if (hasField(one, mention)) return false;
+  return isCovered(one, mention);
+}
+
+function governs(phrases: readonly string[], mention: Mention, own: string): boolean {
+  const above = [own, ...mention.chain, ...mention.headings, mention.earlier].join('');
+  return phrases.some((phrase) => above.includes(phrase));
+}
+
+/** Dossiers of one field have no row: its name anywhere above the number forbids it. */
+function hasField(one: Prepared, mention: Mention): boolean {
+  if (!one.record.units.includes('dossier') && mention.unit !== 'dossier') return false;
+  const near = mention.before + mention.after + mention.lead + mention.chain.join('');
+  const [heading = ''] = mention.headings;
+  const total = mention.before.includes(TOTAL());
+  const inherited = total ? '' : mention.earlier;
+  return (
+    one.fields.some((field) => near.includes(field) || inherited.includes(field)) ||
+    MEMORY.headings.some((field) => one.fields.includes(field) && heading.includes(field))
+  );
+}
+
+function TOTAL(): string {
+  return phrase('tổng số');
+}
+
+/** Every word beside the number is one the pattern knows, or says nothing. */
+function isCovered(one: Prepared, mention: Mention): boolean {
+  const label = mention.before.split('|').at(-1) ?? '';
+  const words = `${label}${mention.after}`.split(' ').filter((word) => word !== '');
+  return areKnown(words, one.allowed, (unit) => isSameUnit(unit, mention.unit));
+}
+
+function areKnown(words: readonly string[], known: Lexicon, isOwn: (unit: Unit) => boolean): boolean {
+  const wordAt = (index: number) => words[index] ?? null;
+  for (let at = 0; at < words.length; ) {
+    const unit = UNIT_WORDS[words[at] ?? ''];
+    const length = longestAt(known, wordAt, at)?.length ?? (unit && isOwn(unit) ? 1 : 0);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+function isSameUnit(unit: Unit, own: Unit | null): boolean {
+  return own !== null && (unit === own || (SAME_UNITS[own]?.includes(unit) ?? false));
+}
+
+/** What the number is spoken of: its own words, else the nearest text above that says. */
+export function scopeOf(mention: Mention): Scope | 'mixed' | null {
+  const unit = mention.unit;
+  const family = scopes().find(({ units }) => unit !== null && units.includes(unit));
+  if (!family) return null;
+  const above = family.headings ? [...mention.chain, mention.earlier, ...mention.headings] : mention.chain;
+  for (const text of [mention.before + mention.after, ...above]) {
+    const said = family.scopes.filter(({ says }) => says.some((phrase) => text.includes(phrase)));
+    if (said.length === 0) continue;
+    const winner = said.find((one) => said.every((other) => other === one || one.over.includes(other.is)));
+    return winner?.is ?? 'mixed';
+  }
+  return null;
+}
+
+interface FoldedFamily {
+  readonly units: readonly Unit[];
+  readonly headings: boolean;
+  readonly scopes: readonly { readonly is: Scope; readonly says: readonly string[]; readonly over: readonly Scope[] }[];
+}
+
+const SCOPES: { folded: readonly FoldedFamily[] | null } = { folded: null };
+
+function scopes(): readonly FoldedFamily[] {
+  SCOPES.folded ??= SCOPE_FAMILIES.map(({ units, headings, scopes: all }) => ({
+    units,
+    headings,
+    scopes: all.map(({ is, says, over }) => ({ is, says: folded(says), over: over ?? [] })),
+  }));
+  return SCOPES.folded;
+}
+
+const SHARE_WORDS: { lexicon: Lexicon | null } = { lexicon: null };
+const FILLERS = [
+  'đạt',
+  'chiếm',
+  'tỷ lệ',
+  'tỉ lệ',
+  'là',
+  'tương ứng',
+  'tương đương',
+  'bằng',
+  'với',
+  'và',
+  'khoảng',
+  'gần',
+  'hơn',
+  'trên',
+  'ước',
+  'được',
+  'tổng số',
+  'số',
+  'hồ sơ',
+  'tiếp nhận',
+  'đã',
+  'của',
+];
+
+/** "(đạt 89,14%)", "chiếm tỷ lệ 1%": the share is of the number before it. */
+function namesNothing(mention: Mention): boolean {
+  SHARE_WORDS.lexicon ??= lexiconOfFolded(folded(FILLERS));
+  const words = `${mention.before}${mention.after}`.split(' ').filter((word) => word !== '' && word !== '|');
+  const hasNoun = Object.keys(UNIT_WORDS).some((word) => mention.before.includes(` ${word} `));
+  return !hasNoun && areKnown(words, SHARE_WORDS.lexicon, () => false);
+}
+
+const WISHES = ['đảm bảo', 'bảo đảm', 'duy trì', 'yêu cầu', 'tiếp tục'];
+
+function isBarred(mention: Mention, period: Period | null): boolean {
+  const own = mention.before + mention.after;
+  if (mention.future || speaksElsewhere(own) || speaksElsewhere(mention.lead)) return true;
+  if (mention.percent && folded(WISHES).some((wish) => own.includes(wish))) return true;
+  return mention.periods.some((named) => !isThis(named, period, mention));
+}
+
+/** Whether a named time is the report's own. A month is only a part of it, unless the figures run "đến tháng 6". */
+function isThis(named: NamedPeriod, period: Period | null, mention: Mention): boolean {
+  if (!period) return named.quarter === null && named.month === null;
+  if (named.year !== null && named.year !== period.year) return false;
+  if (named.quarter !== null) return period.months === 3 && period.end.endsWith(two(named.quarter * 3));
+  if (named.months !== null) {
+    const ends = named.part === 'cuối' ? 12 : named.months;
+    return named.months === period.months && period.end.endsWith(two(ends));
+  }
+  return named.month === null || (UNTIL().some((word) => mention.before.includes(word)) && isLast(named.month, period));
+}
+
+function isLast(month: number, period: Period): boolean {
+  return Math.abs(Number(period.end.slice(5)) - month) <= 1;
+}
+
+function UNTIL(): readonly string[] {
+  return folded(['đến', 'hết', 'tính đến']);
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** A part of the period contradicts a 0 as well: "Quý 2 đã rà soát 17 nghị quyết". */
+export function isWithin(mention: Mention, period: Period | null): boolean {
+  if (!period || mention.future) return false;
+  return mention.periods.every(({ year, quarter, months, month }) => {
+    if (year !== null && year !== period.year) return false;
+    const last = Number(period.end.slice(5));
+    return (quarter ?? 0) * 3 <= last && (months ?? 0) <= last && (month ?? 0) <= last;
+  });
+}
+
+/** "trước hạn 800, đúng hạn 385": beside an early part, "đúng hạn" is only the rest. */
+function splitOfOntime(one: Bound, index: number, all: readonly Bound[]): Bound {
+  if (one.record?.id !== 'solved-ontime' || !one.mention.before.concat(one.mention.after).includes(EXACTLY()))
+    return one;
+  const near = all.slice(Math.max(0, index - 4), index + 5);
+  const isSplit = near.some(
+    ({ record, mention }) =>
+      (record?.id === 'solved-early' || record?.id === 'solved-early-unsaid') &&
+      mention.passage >= one.mention.passage - 2,
+  );
+  return isSplit ? { ...one, record: EXACT } : one;
+}
+
+function EXACTLY(): string {
+  return phrase('đúng hạn');
+}
+
+/** What is left of row 3.3.2 without the early ones: no row tells. */
+const EXACT: ClaimRecord = {
+  id: 'solved-exactly',
+  name: 'Hồ sơ giải quyết đúng hạn, không kể trước hạn',
+  units: ['dossier'],
+  needs: [],
+  equals: [],
+  examples: [],
+};
