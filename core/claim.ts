@@ -1,7 +1,7 @@
 // Binds every number of the prose to a claim pattern by its words, or to none: never by its value.
 import type { ClaimRecord, Scope } from './claimRecord.ts';
 import { CLAIMS, SCOPE_FAMILIES } from './claims/index.ts';
-import { FIELDS, HEADING_FIELDS, NEUTRAL, SAME_UNITS, UNIT_WORDS, type Unit } from './claims/words.ts';
+import { FIELDS, HEADING_FIELDS, NEUTRAL, OTHER_PLANS, SAME_UNITS, UNIT_WORDS, type Unit } from './claims/words.ts';
 import { type Lexicon, lexiconOfFolded, longestAt } from './lexicon.ts';
 import { type Mention, speaksElsewhere } from './mention.ts';
 import type { Period } from './period.ts';
@@ -74,33 +74,42 @@ function bindOne(mention: Mention, period: Period | null): Bound {
 
 /** More groups of words say more; a pattern with a scope says more than one without. */
 function specificity({ record, needs }: Prepared): number {
-  return (
-    needs.length * 4 +
-    (record.under ? 1 : 0) +
-    (record.scope && record.scope !== 'none' && record.scope !== 'mixed' ? 2 : 0)
-  );
+  const scoped = record.scope !== undefined && record.scope !== 'none' && record.scope !== 'mixed';
+  return needs.length * 8 + (scoped ? 4 : 0) + (record.under ? 2 : 0) + (record.lenient ? 0 : 1);
 }
 
 function fits(one: Prepared, mention: Mention): boolean {
   const { record } = one;
-  if (mention.unit === null || !record.units.includes(mention.unit)) return false;
+  const unit = mention.unit ?? (mention.percent ? 'other' : null);
+  if (unit === null || !record.units.includes(unit)) return false;
   if ((record.percent === true) !== mention.percent) return false;
-  const own = mention.before + mention.after;
+  const own = withoutBars(mention.before + mention.after);
   if (!one.needs.every((group) => group.some((phrase) => own.includes(phrase)))) return false;
   if (one.not.some((phrase) => own.includes(phrase))) return false;
   if (record.scope && (scopeOf(mention) ?? 'none') !== record.scope) return false;
   if (one.under.length > 0 && !governs(one.under, mention, own)) return false;
   if (hasField(one, mention)) return false;
-  return isCovered(one, mention);
+  return record.anyWords === true || isCovered(one, mention);
+}
+
+/** Phrases run over commas: "bãi bỏ, thay thế". */
+function withoutBars(text: string): string {
+  return text.replaceAll(' |', '');
 }
 
 function governs(phrases: readonly string[], mention: Mention, own: string): boolean {
-  const above = [own, ...mention.chain, ...mention.headings, mention.earlier].join('');
+  const above = withoutBars([own, ...mention.chain, ...mention.headings, mention.earlier].join(''));
   return phrases.some((phrase) => above.includes(phrase));
 }
 
 /** Dossiers of one field have no row: its name anywhere above the number forbids it. */
 function hasField(one: Prepared, mention: Mention): boolean {
+  if (mention.unit === 'task')
+    return otherPlans().some((plan) =>
+      withoutBars(
+        mention.before + mention.after + mention.lead + mention.chain.join('') + (mention.headings[0] ?? ''),
+      ).includes(plan),
+    );
   if (!one.record.units.includes('dossier') && mention.unit !== 'dossier') return false;
   const near = mention.before + mention.after + mention.lead + mention.chain.join('');
   const [heading = ''] = mention.headings;
@@ -112,6 +121,10 @@ function hasField(one: Prepared, mention: Mention): boolean {
   );
 }
 
+function otherPlans(): readonly string[] {
+  return folded(OTHER_PLANS);
+}
+
 function TOTAL(): string {
   return phrase('tổng số');
 }
@@ -120,7 +133,7 @@ function TOTAL(): string {
 function isCovered(one: Prepared, mention: Mention): boolean {
   const label = mention.before.split('|').at(-1) ?? '';
   const words = `${label}${mention.after}`.split(' ').filter((word) => word !== '');
-  return areKnown(words, one.allowed, (unit) => isSameUnit(unit, mention.unit));
+  return areKnown(words, one.allowed, (unit) => isSameUnit(unit, mention.unit ?? 'other'));
 }
 
 function areKnown(words: readonly string[], known: Lexicon, isOwn: (unit: Unit) => boolean): boolean {
@@ -144,7 +157,7 @@ export function scopeOf(mention: Mention): Scope | 'mixed' | null {
   const family = scopes().find(({ units }) => unit !== null && units.includes(unit));
   if (!family) return null;
   const above = family.headings ? [...mention.chain, mention.earlier, ...mention.headings] : mention.chain;
-  for (const text of [mention.before + mention.after, ...above]) {
+  for (const text of [mention.before + mention.after, ...above].map(withoutBars)) {
     const said = family.scopes.filter(({ says }) => says.some((phrase) => text.includes(phrase)));
     if (said.length === 0) continue;
     const winner = said.find((one) => said.every((other) => other === one || one.over.includes(other.is)));
@@ -210,7 +223,7 @@ function isBarred(mention: Mention, period: Period | null): boolean {
   const own = mention.before + mention.after;
   if (mention.future || speaksElsewhere(own) || speaksElsewhere(mention.lead)) return true;
   if (mention.percent && folded(WISHES).some((wish) => own.includes(wish))) return true;
-  return mention.periods.some((named) => !isThis(named, period, mention));
+  return [...mention.periods, ...mention.periodsAfter].some((named) => !isThis(named, period, mention));
 }
 
 /** Whether a named time is the report's own. A month is only a part of it, unless the figures run "đến tháng 6". */

@@ -51,6 +51,8 @@ export interface ClaimRecord {
   readonly not?: readonly string[];
   /** More words that say nothing beside this claim. */
   readonly allows?: readonly string[];
+  /** Any words may stand beside it: only for patterns too loose to differ. */
+  readonly anyWords?: true;
   /** What the number must be; the first is named in messages. Empty: no row of the annex tells. */
   readonly equals: readonly Form[];
   /** Other sums that are right as well. */

@@ -28,6 +28,7 @@ export {
   STRUCTURE,
   type StructureRule,
   TEXT,
+  type TextExample,
   type TextRule,
 } from './rules/index.ts';
 export type { Situation } from './situation.ts';

@@ -4,6 +4,7 @@ import type { ClaimRecord, RateForm } from './claimRecord.ts';
 import { type Decimal, sum, whole } from './decimal.ts';
 import { isKey } from './evaluate.ts';
 import { type Mention, speaksElsewhere } from './mention.ts';
+import { phrase } from './prose.ts';
 import { compareRate, matchRate } from './rate.ts';
 import type { Facts, Form } from './rule.ts';
 import type { TextRuleId } from './rules/text.ts';
@@ -279,13 +280,13 @@ function judgeRate(mention: Mention, record: ClaimRecord, rate: RateForm, value:
   const { printed } = mention.number;
   const over = totalOf(rate.of, prose.facts);
   if (!over || mention.approximate !== null) return NOT_COMPARED;
-  const bases = rate.over.map((form) => totalOf(form, prose.facts));
+  const isStated = (rate.stated ?? []).some((words) => (mention.before + mention.after).includes(phrase(words)));
+  const bases = (isStated ? rate.over.slice(0, 1) : rate.over).map((form) => totalOf(form, prose.facts));
   const found = bases.findIndex((base) => base !== null && matchRate(value, printed, over, base) !== null);
   if (found >= 0)
     return { ...NOT_COMPARED, outcome: 'agrees', name: found === 0 ? (record.indicator ?? null) : null, form: rate.of };
   const [first] = bases;
   if (!first || first.digits <= 0 || record.lenient) return NOT_COMPARED;
-  const isStated = (rate.stated ?? []).some((phrase) => (mention.before + mention.after).includes(phrase));
   if (!isStated && (!certainlyBeyond(value, over, bases) || statedElsewhere(mention, value, prose)))
     return NOT_COMPARED;
   return {

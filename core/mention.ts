@@ -24,7 +24,9 @@ export interface Mention {
   readonly headings: readonly string[];
   /** Words of the passage before this sentence. */
   readonly earlier: string;
+  /** Times named before it in the sentence, and after it. */
   readonly periods: readonly NamedPeriod[];
+  readonly periodsAfter: readonly NamedPeriod[];
   readonly future: boolean;
   readonly approximate: 'below' | 'above' | 'around' | null;
   readonly passage: number;
@@ -123,7 +125,7 @@ function takeMark(walk: Walk, at: number, mark: string): number {
     const close = closingWithoutFigure(tokens, at);
     if (close !== null) return close + 1;
     flush(walk, false);
-    walk.levels.push(level(walk.lists++));
+    if (walk.levels.length < DEEPEST) walk.levels.push(level(walk.lists++));
   } else if (mark === ')') {
     flush(walk, false);
     if (walk.levels.length > 1) walk.levels.pop();
@@ -185,6 +187,9 @@ function endSentence(walk: Walk): void {
   walk.levels.push(level(walk.lists++));
 }
 
+/** Brackets inside brackets beyond this are read as one. */
+const DEEPEST = 6;
+
 /** Texts looked back on, at most: a list of a hundred numbers stays linear. */
 const MOST = 12;
 
@@ -206,7 +211,7 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
   const outer = [...walk.levels].reverse();
   const governors = [...outer, ...walk.parents].flatMap((one) => one.mentions.slice(-MOST).reverse());
   const chain = [...outer, ...walk.parents].flatMap((one) => one.texts.slice(-MOST).reverse());
-  const unit = noun?.unit ?? labelUnit(before);
+  const unit = noun?.unit ?? (token.percent || isAlone(tokens[afterFrom]) ? labelUnit(before) : 'other');
   const mention: Mention = {
     number: token.number,
     percent: token.percent,
@@ -220,12 +225,18 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
     headings: walk.passage.headings,
     earlier: walk.earlier.join(''),
     periods: [...walk.levels.flatMap((one) => one.periods), ...walk.periods],
+    periodsAfter: periodsIn(tokens, afterFrom, next),
     future: walk.passage.future,
     approximate: approximation(walk.words),
     passage: walk.index,
     list: open.list,
     paragraph: paragraphOf(walk.passage, token.start),
-    quote: quoteAround(walk.passage.text, token.start, tokens[afterFrom - 1]?.end ?? token.end),
+    quote: quoteAround(
+      walk.passage.text,
+      token.start,
+      tokens[afterFrom - 1]?.end ?? token.end,
+      tokens[next - 1]?.end ?? token.end,
+    ),
   };
   walk.found.push(mention);
   const text = textOf([...walk.words, ...(noun?.words ?? []), ...afterWords]);
@@ -236,6 +247,15 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
   walk.words = [];
   walk.periods = [];
   return next;
+}
+
+function periodsIn(tokens: readonly Token[], from: number, end: number): readonly NamedPeriod[] {
+  return tokens.slice(from, end).flatMap((token) => (token.kind === 'period' ? [token.period] : []));
+}
+
+/** No noun follows: a mark, "và" or a verb; another word is a noun that nobody knows. */
+function isAlone(next: Token | undefined): boolean {
+  return next?.kind !== 'word' || next.word === AND() || next.word === 'trong-đó' || turns().has(next.word);
 }
 
 /** "Kết quả: …" speaks of the sentence before. */
@@ -315,6 +335,11 @@ function afterOf(tokens: readonly Token[], from: number, labelled: boolean): { w
   let lastAnd = -1;
   for (; end < tokens.length; end++) {
     const token = tokens[end];
+    const close = token?.kind === 'mark' && token.mark === '(' ? closingWithoutFigure(tokens, end) : null;
+    if (close !== null) {
+      end = close;
+      continue;
+    }
     if (token?.kind === 'figure') return untilNumber(tokens, from, end, lastAnd, labelled);
     if (token?.kind === 'mark' && token.mark !== '·' && token.mark !== '"' && token.mark !== '“' && token.mark !== '”')
       break;
@@ -323,8 +348,7 @@ function afterOf(tokens: readonly Token[], from: number, labelled: boolean): { w
     if (token.word === AND()) lastAnd = end;
     words.push(token.word);
   }
-  const turn = words.findIndex((_, index) => longestAt(turns(), (place) => words[place] ?? null, index) !== null);
-  return { words: turn < 0 ? words : words.slice(0, turn), next: end };
+  return { words, next: end };
 }
 
 /** No mark stands before the next number: "và" or a verb parts the two; else the words belong to one of them only. */
@@ -332,7 +356,7 @@ function untilNumber(tokens: readonly Token[], from: number, end: number, lastAn
   const wordsFrom = (start: number, stop: number) =>
     tokens.slice(start, stop).flatMap((token) => (token.kind === 'word' ? [token.word] : []));
   if (lastAnd >= 0) return { words: wordsFrom(from, lastAnd), next: lastAnd + 1 };
-  for (let at = from; at < end; at++) {
+  for (let at = end - 1; at >= from; at--) {
     if (longestAt(turns(), (index) => wordOf(tokens[index]), at)) return { words: wordsFrom(from, at), next: at };
   }
   return labelled ? { words: [], next: from } : { words: wordsFrom(from, end), next: end };
@@ -362,16 +386,23 @@ function paragraphOf(passage: Passage, at: number): number {
 
 const QUOTED = 78;
 
-/** Some forty letters before the number up to its noun, cut at words. */
-function quoteAround(text: string, start: number, end: number): string {
-  const stop = Math.min(end, start + QUOTED - 20);
+/** Some forty letters before the number, its noun, and what still speaks of it; cut at words. */
+function quoteAround(text: string, start: number, noun: number, after: number): string {
+  const stop = Math.max(Math.min(noun, start + QUOTED - 20), cutAt(text, Math.min(after, start + 40)));
   const room = Math.max(0, QUOTED - (stop - start) - 2);
   let from = Math.max(0, start - Math.min(room, 48));
-  const clause = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('; ', start), text.lastIndexOf('(', start));
-  if (clause >= from) from = clause + (text.charAt(clause) === '(' ? 1 : 2);
+  const lead = text.slice(from, start);
+  const inLead = Math.max(...['. ', '; ', '('].map((mark) => lead.lastIndexOf(mark)));
+  const clause = inLead < 0 ? -1 : from + inLead;
+  if (clause >= 0) from = clause + (text.charAt(clause) === '(' ? 1 : 2);
   else if (from > 0) from = text.indexOf(' ', from) + 1;
-  const cut = from > 0 && clause < from - 2 ? '…' : '';
+  const cut = from > 0 && clause < 0 ? '…' : '';
   return `${cut}${text.slice(Math.min(from, start), stop).trim()}`;
+}
+
+/** The end of the last whole word before `end`. */
+function cutAt(text: string, end: number): number {
+  return end >= text.length || /[\s.,;:)]/.test(text.charAt(end)) ? end : text.lastIndexOf(' ', end);
 }
 
 // Phrases folded once, when the first prose is read.

@@ -25,6 +25,23 @@ export function brokenPartitions(judged: readonly Judged[], prose: Prose): reado
   });
 }
 
+/** Parts without a row of their own that, added up, give a whole which agrees with the annex: 17 = 9 + 8. */
+export function provenParts(judged: readonly Judged[]): ReadonlySet<Judged['bound']> {
+  const proven = new Set<Judged['bound']>();
+  for (const [index, total] of judged.entries()) {
+    const value = total.bound.mention.number.value;
+    if (total.verdict.outcome !== 'agrees' || !value || total.bound.mention.percent) continue;
+    const after = following(judged, index);
+    for (const partition of PARTITIONS.filter((one) => one.total === total.bound.record?.id)) {
+      const parts = partsOf(partition, after) ?? [];
+      const values = numbersOf(parts);
+      if (!values || values.length === 0 || !equal(sum(values.map((one) => [1, one])), value)) continue;
+      for (const { bound } of parts) if (bound.record?.equals.length === 0) proven.add(bound);
+    }
+  }
+  return proven;
+}
+
 /** What the whole governs: the numbers after it in its passage and list, up to another whole of its kind. */
 function following(judged: readonly Judged[], index: number): readonly Judged[] {
   const total = judged[index];

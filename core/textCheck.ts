@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import { type ClaimOutcome, judge, type Prose, proseOf, totalOf, type Verdict } from './judge.ts';
 import { mentionsIn } from './mention.ts';
 import { outdatedTerms } from './outdated.ts';
-import { brokenPartitions } from './partition.ts';
+import { brokenPartitions, provenParts } from './partition.ts';
 import { readPassages } from './passage.ts';
 import { readPeriod } from './period.ts';
 import { formKey, type Said, textFinding, wordsOfForm } from './textFinding.ts';
@@ -49,10 +49,13 @@ export function checkText(subject: Subject, narrative: readonly string[]): TextV
     ...brokenPartitions(judged, prose).map((said) => textFinding(subject, said)),
     ...outdatedTerms(passages, period).map((said) => textFinding(subject, said)),
   ];
+  const proven = provenParts(judged);
   const told = new Map(activities.map((said) => [said.mention, said]));
   return {
     claims: [
-      ...judged.map(({ bound, verdict }) => claimOf(bound, verdict, told.get(bound.mention))),
+      ...judged.map(({ bound, verdict }) =>
+        claimOf(bound, proven.has(bound) ? { ...verdict, outcome: 'agrees' } : verdict, told.get(bound.mention)),
+      ),
       ...activities.filter(({ mention }) => mention === null).map(claimOfActivity),
     ],
     discarded,
@@ -62,8 +65,9 @@ export function checkText(subject: Subject, narrative: readonly string[]): TextV
 
 function claimOf({ mention, record }: Bound, verdict: Verdict, activity: Said | undefined): Claim {
   const { number, quote, paragraph } = mention;
+  const own = verdict.rule === 'text-counts-wrong-thing' ? record?.equals[0] : null;
   const form =
-    activity?.form ?? verdict.form ?? (verdict.outcome === 'not-compared' ? record?.equals[0] : null) ?? null;
+    activity?.form ?? own ?? verdict.form ?? (verdict.outcome === 'not-compared' ? record?.equals[0] : null) ?? null;
   const key = verdict.name ?? (form ? formKey(form) : null) ?? record?.indicator ?? null;
   const outcome = activity ? 'differs' : verdict.outcome;
   return { quote, value: number.value && toNumber(number.value), key, outcome, paragraph };

@@ -31,7 +31,7 @@ export const DISCARDS: readonly Discard[] = [
   },
   {
     name: 'số văn bản',
-    before: /(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|đề án|luật) $/u,
+    before: /(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|đề án) $/u,
     is: new RegExp(`\\d{1,5}${WORD_END}(?! ?(?:${COUNTED}))(?![.,/]\\d)`, 'uy'),
     example: 'Quyết định 204 của Bộ Nội vụ',
   },

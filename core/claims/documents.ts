@@ -78,6 +78,7 @@ export const DOCUMENTS: readonly ClaimRecord[] = [
     under: ['VBQPPL'],
     not: ['kiến nghị', 'xử lý', 'TTHC', 'huyện', 'tỉnh', 'hồ sơ', 'kế hoạch'],
     allows: [...LEGAL, 'kiểm tra', 'rà soát', 'kiểm tra, rà soát', 'tự'],
+    anyWords: true,
     lenient: true,
     equals: [['2.2']],
     mayBe: [['2.3'], ['2.2', '2.3']],
@@ -194,6 +195,7 @@ export const DOCUMENTS: readonly ClaimRecord[] = [
     percent: true,
     needs: [['điện tử', 'ký số', 'chữ ký số', 'môi trường mạng']],
     not: [
+      'cán bộ, công chức',
       'song song',
       'văn bản đi',
       'văn bản đến',
@@ -202,9 +204,15 @@ export const DOCUMENTS: readonly ClaimRecord[] = [
       'kết nối',
       'liên thông',
       'chỉ đạo',
-      'hồ sơ công việc',
     ],
     allows: [
+      'cơ quan',
+      'nhà nước',
+      'phần mềm',
+      'quản lý',
+      'hồ sơ công việc',
+      'quản lý văn bản và điều hành',
+      'hệ thống',
       'trao đổi',
       'gửi',
       'gửi, nhận',
@@ -277,6 +285,7 @@ const STAFF_WORDS = [
   'chỉ tiêu biên chế',
 ];
 const OTHER_STAFF = [
+  'khối',
   'bán chuyên trách',
   'không chuyên trách',
   'hợp đồng',
@@ -310,7 +319,7 @@ export const STAFF: readonly ClaimRecord[] = [
     name: 'Biên chế được giao',
     units: ['post', 'person'],
     needs: [['biên chế'], ['giao', 'được giao']],
-    not: ['có mặt', 'hiện có', 'tinh giản', 'đang', 'thực hiện', ...OTHER_STAFF],
+    not: ['cán bộ', 'công chức', 'có mặt', 'hiện có', 'tinh giản', 'đang', 'thực hiện', ...OTHER_STAFF],
     allows: STAFF_WORDS,
     equals: [['4.1.1']],
     examples: [
@@ -322,11 +331,9 @@ export const STAFF: readonly ClaimRecord[] = [
     id: 'posts-filled',
     name: 'Biên chế có mặt',
     units: ['post', 'person'],
-    needs: [
-      ['biên chế', 'cán bộ, công chức'],
-      ['có mặt', 'hiện có', 'đang thực hiện', 'hiện nay', 'thực hiện', 'đang công tác'],
-    ],
-    not: ['giao', 'tinh giản', ...OTHER_STAFF],
+    needs: [['có mặt', 'hiện có', 'đang thực hiện', 'hiện nay', 'thực hiện', 'đang công tác', 'hiện có mặt']],
+    under: ['biên chế', 'cán bộ, công chức'],
+    not: ['cán bộ', 'công chức', 'giao', 'tinh giản', ...OTHER_STAFF],
     allows: [...STAFF_WORDS, 'đang', 'công tác'],
     equals: [['4.1.2']],
     bases: [['4.1.1']],
@@ -340,7 +347,7 @@ export const STAFF: readonly ClaimRecord[] = [
     name: 'Biên chế đã tinh giản',
     units: ['post', 'person', 'case'],
     needs: [['tinh giản', 'tinh giản biên chế']],
-    not: ['giai đoạn', 'dự kiến', ...OTHER_STAFF],
+    not: ['cán bộ', 'công chức', 'giai đoạn', 'dự kiến', ...OTHER_STAFF],
     allows: [...STAFF_WORDS, 'thực hiện'],
     equals: [['4.1.3']],
     examples: [
@@ -375,7 +382,7 @@ export const STAFF: readonly ClaimRecord[] = [
       {
         text: 'Tổng số cán bộ, công chức là 17 người. Trong đó: cán bộ: 9 người; công chức: 8 người.',
         value: 9,
-        outcome: 'not-compared',
+        outcome: 'agrees',
       },
     ],
   },
@@ -391,7 +398,7 @@ export const STAFF: readonly ClaimRecord[] = [
       {
         text: 'Tổng số cán bộ, công chức là 17 người. Trong đó: cán bộ: 9 người; công chức: 8 người.',
         value: 8,
-        outcome: 'not-compared',
+        outcome: 'agrees',
       },
     ],
   },

@@ -349,7 +349,7 @@ export const DOSSIERS: readonly ClaimRecord[] = [
       {
         text: 'Đã giải quyết 494 hồ sơ (trước hạn 300 hồ sơ, đúng hạn 190 hồ sơ, quá hạn 4 hồ sơ).',
         value: 300,
-        outcome: 'not-compared',
+        outcome: 'agrees',
       },
     ],
   },

@@ -2,6 +2,7 @@
 import type { ActivityRecord, ClaimRecord } from '../claimRecord.ts';
 
 const RATE_WORDS = [
+  'trực tuyến',
   'tỷ lệ',
   'đạt tỷ lệ',
   'trên tổng số hồ sơ',

@@ -33,7 +33,7 @@ const TASK_WORDS = [
   'xác định',
   'đặt ra',
 ];
-const NO_TASK = ['trọng tâm', 'nhóm', 'giải pháp', 'Đề án 06', 'nghị quyết', 'chuyển đổi số', 'phát sinh'];
+const NO_TASK = ['trọng tâm', 'nhóm', 'giải pháp', 'đề án', 'nghị quyết', 'chuyển đổi số', 'phát sinh'];
 
 export const TASKS: readonly ClaimRecord[] = [
   {
@@ -147,7 +147,7 @@ export const TASKS: readonly ClaimRecord[] = [
     bases: [['1.3.1'], ['1.3.2', '1.3.3']],
     examples: [
       { text: 'UBND huyện giao 12 nhiệm vụ, hoàn thành đúng hạn 8 nhiệm vụ.', value: 8, outcome: 'agrees' },
-      { text: 'UBND huyện giao 12 nhiệm vụ, hoàn thành đúng hạn 12 nhiệm vụ.', value: 12, outcome: 'differs' },
+      { text: 'UBND huyện giao 12 nhiệm vụ, hoàn thành đúng hạn 11 nhiệm vụ.', value: 11, outcome: 'differs' },
     ],
   },
   {

@@ -18,6 +18,18 @@ export type Unit =
 
 /** Spellings of one thing, and what it becomes in the folded text. A proper name hides the words it is made of. */
 export const SYNONYMS: readonly (readonly [string, ...string[]])[] = [
+  [
+    'chỉ-đạo',
+    'chỉ đạo',
+    'chỉ đạo, triển khai',
+    'chỉ đạo, điều hành',
+    'lãnh đạo, chỉ đạo',
+    'chỉ đạo và triển khai',
+    'chỉ đạo, triển khai, thực hiện',
+    'chỉ đạo, hướng dẫn',
+    'chỉ đạo, đôn đốc',
+    'chỉ đạo, tổ chức thực hiện',
+  ],
   ['hồ-sơ', 'hồ sơ thủ tục hành chính', 'hồ sơ TTHC', 'bộ hồ sơ', 'hồ sơ', 'HS', 'HSTTHC', 'hồ sơ hành chính'],
   ['tthc', 'thủ tục hành chính', 'TTHC', 'thủ tục', 'danh mục TTHC', 'danh mục thủ tục hành chính'],
   ['dvc', 'dịch vụ công', 'DVC', 'dịch vụ'],
@@ -30,7 +42,7 @@ export const SYNONYMS: readonly (readonly [string, ...string[]])[] = [
   ['người', 'người', 'đồng chí', 'đ/c', 'cá nhân'],
   ['biên-chế', 'biên chế', 'chỉ tiêu biên chế'],
   [
-    'cán-bộ công-chức',
+    'cbcc',
     'cán bộ, công chức',
     'cán bộ công chức',
     'CBCC',
@@ -61,7 +73,6 @@ export const SYNONYMS: readonly (readonly [string, ...string[]])[] = [
     'một cửa và một cửa liên thông',
     'cơ chế một cửa, một cửa liên thông',
     'một cửa và liên thông',
-    'một cửa, liên thông',
   ],
   ['một-cửa-liên-thông', 'một cửa liên thông', 'cơ chế một cửa liên thông'],
   [
@@ -263,6 +274,7 @@ export const UNIT_WORDS: Readonly<Record<string, Unit>> = {
   'nghị-quyết': 'resolution',
   người: 'person',
   'biên-chế': 'post',
+  cbcc: 'person',
   'cán-bộ': 'person',
   'công-chức': 'person',
   phiếu: 'form',
@@ -378,6 +390,7 @@ export const SAME_UNITS: Readonly<Partial<Record<Unit, readonly Unit[]>>> = {
   person: ['post'],
   resolution: ['document'],
   section: ['person'],
+  other: ['procedure', 'section', 'person'],
 };
 
 /** Words that say nothing about what is counted. A number with any other word about it is not compared. */
@@ -494,14 +507,15 @@ export const NEUTRAL: readonly string[] = [
   'cấp xã',
   'đơn vị',
   'cơ quan',
-  'bộ-phận-một-cửa',
-  'hệ-thống',
-  'cổng',
+  'bộ phận một cửa',
+  'hệ thống một cửa',
+  'cổng dịch vụ công',
+  'trang thông tin điện tử',
   'chủ tịch',
   'chủ tịch ubnd',
   'lãnh đạo ubnd',
   'công chức một cửa',
-  'kết-quả-giải-quyết',
+  'kết quả giải quyết TTHC',
   'phần mềm',
   'hệ thống',
   'người dân',
@@ -678,6 +692,21 @@ export const FIELDS: readonly string[] = [
   'tuyển dụng',
   'nâng lương',
   'khám chữa bệnh',
+];
+
+/** Plans other than the one on administrative reform: their tasks have no row. */
+export const OTHER_PLANS: readonly string[] = [
+  'đề án',
+  'chuyển đổi số',
+  'nghị quyết',
+  'chương trình',
+  'kết luận',
+  'kinh tế',
+  'quốc phòng',
+  'an ninh',
+  'thanh tra',
+  'kiểm soát TTHC',
+  'nông thôn mới',
 ];
 
 /** Of these, what a heading above may say: "Xây dựng chính quyền điện tử" restricts nothing. */

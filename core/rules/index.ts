@@ -5,7 +5,7 @@ import * as codes from './codes.ts';
 import * as plausibility from './plausibility.ts';
 import { STRUCTURE, type StructureRule, type StructureRuleId } from './structure.ts';
 import * as subsets from './subsets.ts';
-import { TEXT, type TextRule, type TextRuleId } from './text.ts';
+import { TEXT, type TextExample, type TextRule, type TextRuleId } from './text.ts';
 
 /** Changes whenever a verdict may change; it is printed on the check report. */
 export const RULES_VERSION = '2026.11';
@@ -72,4 +72,4 @@ export const RULE_ORDER: ReadonlyMap<string, number> = new Map(
   [...STRUCTURE, ...CONTENT, ...TEXT].map((rule, index) => [rule.id, index]),
 );
 
-export { STRUCTURE, type StructureRule, type StructureRuleId, TEXT, type TextRule, type TextRuleId };
+export { STRUCTURE, type StructureRule, type StructureRuleId, TEXT, type TextExample, type TextRule, type TextRuleId };

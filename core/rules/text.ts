@@ -32,7 +32,7 @@ export const TEXT = [
     message: say`Lời văn ghi “${word('quote')}” là ${word('said')}; ${word('where')}. Lệch ${SIGNED}.`,
     hint: {
       todo: say`sửa lời văn hoặc ${word('cells')} cho khớp.`,
-      ifRight: say`(khác kỳ, khác đối tượng đếm) ghi rõ trong câu là số của kỳ nào, của đối tượng nào.`,
+      ifRight: say`khác kỳ hoặc khác đối tượng đếm thì ghi rõ trong câu là số của kỳ nào, của đối tượng nào.`,
     },
     examples: {
       pass: [{ text: 'UBND xã đã tiếp nhận 494 hồ sơ.' }, { text: 'Cùng kỳ năm 2023 tiếp nhận 412 hồ sơ.' }],
