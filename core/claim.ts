@@ -1,7 +1,16 @@
 // Binds every number of the prose to a claim pattern by its words, or to none: never by its value.
 import type { ClaimRecord, Scope } from './claimRecord.ts';
 import { CLAIMS, SCOPE_FAMILIES } from './claims/index.ts';
-import { FIELDS, HEADING_FIELDS, NEUTRAL, OTHER_PLANS, SAME_UNITS, UNIT_WORDS, type Unit } from './claims/words.ts';
+import {
+  CHANGES,
+  FIELDS,
+  HEADING_FIELDS,
+  NEUTRAL,
+  OTHER_PLANS,
+  SAME_UNITS,
+  UNIT_WORDS,
+  type Unit,
+} from './claims/words.ts';
 import { type Lexicon, lexiconOfFolded, longestAt } from './lexicon.ts';
 import { type Mention, speaksElsewhere } from './mention.ts';
 import type { Period } from './period.ts';
@@ -22,6 +31,7 @@ interface Prepared {
   readonly needs: readonly (readonly string[])[];
   readonly not: readonly string[];
   readonly under: readonly string[];
+  readonly notAbove: readonly string[];
   readonly allowed: Lexicon;
   readonly fields: readonly string[];
 }
@@ -50,6 +60,7 @@ function prepared(): readonly Prepared[] {
       needs,
       not: folded(record.not ?? []),
       under: folded(record.under ?? []),
+      notAbove: folded(record.notAbove ?? []),
       allowed: lexiconOfFolded(folded([...NEUTRAL, ...said])),
       fields: MEMORY.fields.filter((field) => !own.includes(field)),
     };
@@ -58,12 +69,12 @@ function prepared(): readonly Prepared[] {
 }
 
 export function bind(mentions: readonly Mention[], period: Period | null): readonly Bound[] {
-  const bound = mentions.map((mention) => bindOne(mention, period));
+  const barred = barredOnes(mentions, period);
+  const bound = mentions.map((mention) => bindOne(mention, barred.has(mention)));
   return bound.map((one, index) => splitOfOntime(one, index, bound));
 }
 
-function bindOne(mention: Mention, period: Period | null): Bound {
-  const barred = isBarred(mention, period);
+function bindOne(mention: Mention, barred: boolean): Bound {
   const ofGovernor = mention.percent && namesNothing(mention);
   if (ofGovernor) return { mention, record: null, ofGovernor, barred };
   const fitting = prepared().filter((one) => fits(one, mention));
@@ -86,6 +97,7 @@ function fits(one: Prepared, mention: Mention): boolean {
   const own = withoutBars(mention.before + mention.after);
   if (!one.needs.every((group) => group.some((phrase) => own.includes(phrase)))) return false;
   if (one.not.some((phrase) => own.includes(phrase))) return false;
+  if (one.notAbove.some((phrase) => mention.chain.some((text) => text.includes(phrase)))) return false;
   if (record.scope && (scopeOf(mention) ?? 'none') !== record.scope) return false;
   if (one.under.length > 0 && !governs(one.under, mention, own)) return false;
   if (hasField(one, mention)) return false;
@@ -219,10 +231,26 @@ function namesNothing(mention: Mention): boolean {
 
 const WISHES = ['đảm bảo', 'bảo đảm', 'duy trì', 'yêu cầu', 'tiếp tục'];
 
+/** Numbers of another time, place or wish, and the parts of such numbers. */
+function barredOnes(mentions: readonly Mention[], period: Period | null): ReadonlySet<Mention> {
+  const barred = new Set<Mention>();
+  for (const mention of mentions) {
+    const head = mention.linked ? mention.governors.find((one) => !isChange(one)) : undefined;
+    if (isBarred(mention, period) || (head && barred.has(head))) barred.add(mention);
+  }
+  return barred;
+}
+
+/** "tăng 82 hồ sơ so với cùng kỳ": what follows is again about the number before it. */
+function isChange(mention: Mention): boolean {
+  return folded(CHANGES).some((word) => mention.before.includes(word));
+}
+
 function isBarred(mention: Mention, period: Period | null): boolean {
   const own = mention.before + mention.after;
   if (mention.future || speaksElsewhere(own) || speaksElsewhere(mention.lead)) return true;
   if (mention.percent && folded(WISHES).some((wish) => own.includes(wish))) return true;
+  if (period && mention.headingYears.some((years) => years.length > 0 && !years.includes(period.year))) return true;
   return [...mention.periods, ...mention.periodsAfter].some((named) => !isThis(named, period, mention));
 }
 

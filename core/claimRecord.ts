@@ -49,6 +49,8 @@ export interface ClaimRecord {
   /** Must be said in what governs the number, or in the number's own words. */
   readonly under?: readonly string[];
   readonly not?: readonly string[];
+  /** Must not be said in what governs it. */
+  readonly notAbove?: readonly string[];
   /** More words that say nothing beside this claim. */
   readonly allows?: readonly string[];
   /** Any words may stand beside it: only for patterns too loose to differ. */

@@ -22,12 +22,15 @@ export interface Mention {
   /** The mentions among them, nearest first. */
   readonly governors: readonly Mention[];
   readonly headings: readonly string[];
+  readonly headingYears: readonly (readonly number[])[];
   /** Words of the passage before this sentence. */
   readonly earlier: string;
   /** Times named before it in the sentence, and after it. */
   readonly periods: readonly NamedPeriod[];
   readonly periodsAfter: readonly NamedPeriod[];
   readonly future: boolean;
+  /** It stands in a bracket, after "trong đó" or in a list: what it is a part of governs its time and place too. */
+  readonly linked: boolean;
   readonly approximate: 'below' | 'above' | 'around' | null;
   readonly passage: number;
   /** Bracket depth, and a number for each bracket or sentence: mentions of one list share it. */
@@ -42,6 +45,9 @@ interface Level {
   lead: string[];
   periods: NamedPeriod[];
   readonly list: number;
+  linked: boolean;
+  /** Every time named, whatever came after. */
+  readonly named: NamedPeriod[];
 }
 
 /** What the walk through one passage carries along. */
@@ -62,9 +68,14 @@ interface Walk {
 export function mentionsIn(passages: readonly Passage[]): readonly Mention[] {
   const found: Mention[] = [];
   const heads: Level[] = [];
+  let open: readonly Level[] = [];
+  let before: Level | null = null;
   let lists = 0;
   for (const [index, passage] of passages.entries()) {
-    const parents = heads.slice(0, passage.depth).reverse();
+    const isLine = passage.depth === 0 && !passage.isHeading && passage.text.length < LINE;
+    const startsLinked = passage.tokens[0]?.kind === 'word' && passage.tokens[0].word === 'trong-đó';
+    const above = isLine ? (startsLinked && before ? [before, ...open] : open) : [];
+    const parents = [...heads.slice(0, passage.depth).reverse(), ...above];
     const first = level(lists++);
     const walk: Walk = {
       passage,
@@ -82,13 +93,20 @@ export function mentionsIn(passages: readonly Passage[]): readonly Mention[] {
     lists = walk.lists;
     heads.length = Math.min(heads.length, passage.depth);
     while (heads.length < passage.depth) heads.push(level(-1));
-    heads.push(walk.levels[0] ?? first);
+    const own = walk.levels[0] ?? first;
+    heads.push(own);
+    const opens = passage.text.endsWith(':') && (!passage.isHeading || own.mentions.length > 0);
+    open = opens ? [own, ...parents] : isLine ? open : [];
+    before = own;
   }
   return found;
 }
 
-function level(list: number): Level {
-  return { texts: [], mentions: [], lead: [], periods: [], list };
+/** Lines under "Trong đó:" without bullets are this short. */
+const LINE = 110;
+
+function level(list: number, linked = false): Level {
+  return { texts: [], mentions: [], lead: [], periods: [], list, linked, named: [] };
 }
 
 function walkThrough(walk: Walk): void {
@@ -125,7 +143,7 @@ function takeMark(walk: Walk, at: number, mark: string): number {
     const close = closingWithoutFigure(tokens, at);
     if (close !== null) return close + 1;
     flush(walk, false);
-    if (walk.levels.length < DEEPEST) walk.levels.push(level(walk.lists++));
+    if (walk.levels.length < DEEPEST) walk.levels.push(level(walk.lists++, true));
   } else if (mark === ')') {
     flush(walk, false);
     if (walk.levels.length > 1) walk.levels.pop();
@@ -161,11 +179,15 @@ function flush(walk: Walk, isLink: boolean): void {
     open.lead.push(text);
   }
   open.periods.push(...walk.periods);
+  open.named.push(...walk.periods);
   walk.words = [];
   walk.periods = [];
   if (isLink) {
-    open.lead = [];
-    open.periods = [];
+    open.linked = true;
+    if (open.mentions.length > 0 || walk.previous) {
+      open.lead = [];
+      open.periods = [];
+    }
     if (open.texts.length === 0 && walk.levels.length === 1) adopt(walk);
   }
 }
@@ -223,10 +245,12 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
     chain,
     governors,
     headings: walk.passage.headings,
+    headingYears: walk.passage.headingYears,
     earlier: walk.earlier.join(''),
-    periods: [...walk.levels.flatMap((one) => one.periods), ...walk.periods],
+    periods: [...headPeriods(walk), ...walk.levels.flatMap((one) => one.periods), ...walk.periods],
     periodsAfter: periodsIn(tokens, afterFrom, next),
     future: walk.passage.future,
+    linked: walk.parents.length > 0 || walk.levels.some((one) => one.linked),
     approximate: approximation(walk.words),
     passage: walk.index,
     list: open.list,
@@ -247,6 +271,11 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
   walk.words = [];
   walk.periods = [];
   return next;
+}
+
+/** "Kết quả năm 2023:" above a list names the time of its lines, unless a number there has its own. */
+function headPeriods(walk: Walk): readonly NamedPeriod[] {
+  return walk.parents.flatMap((one) => (one.mentions.length === 0 ? one.named : []));
 }
 
 function periodsIn(tokens: readonly Token[], from: number, end: number): readonly NamedPeriod[] {

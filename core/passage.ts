@@ -10,6 +10,9 @@ export interface Passage {
   readonly starts: readonly { readonly at: number; readonly paragraph: number }[];
   /** Folded texts of the headings it stands under, innermost first. */
   readonly headings: readonly string[];
+  /** Years that those headings name, innermost first. */
+  readonly headingYears: readonly (readonly number[])[];
+  readonly isHeading: boolean;
   /** It stands under "Phương hướng, nhiệm vụ": nothing there is a result. */
   readonly future: boolean;
   /** Place in a list: 0 for plain text, deeper bullets higher. */
@@ -44,6 +47,8 @@ export function readPassages(paragraphs: readonly string[]): ReadPassages {
       tokens: read.tokens,
       starts: startsOf(lines, marker.text.length),
       headings: outline.headings.map(({ words }) => words).reverse(),
+      headingYears: outline.headings.map(({ years }) => years),
+      isHeading: marker.kind === 'heading',
       future: outline.headings.some(({ future }) => future),
       depth: outline.bullets.length,
     });
@@ -125,6 +130,7 @@ interface Heading {
   readonly level: number;
   readonly words: string;
   readonly future: boolean;
+  readonly years: readonly number[];
 }
 
 function place(
@@ -142,7 +148,16 @@ function place(
   if (marker.kind !== 'heading') return;
   const words = headingWords(tokens, text);
   outline.headings = outline.headings.filter((heading) => heading.level < marker.level);
-  outline.headings.push({ level: marker.level, words, future: futurePhrases().some((one) => words.includes(one)) });
+  const future = futurePhrases().some((one) => words.includes(one));
+  const years = tokens.flatMap((token) =>
+    token.kind === 'period' && token.period.year !== null ? [token.period.year] : [],
+  );
+  outline.headings.push({
+    level: marker.level,
+    words,
+    future,
+    years: tokens.some(({ kind }) => kind === 'figure') ? [] : years,
+  });
 }
 
 /** The words of a heading up to its first full stop, colon or figure. */

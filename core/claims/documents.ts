@@ -332,6 +332,7 @@ export const STAFF: readonly ClaimRecord[] = [
     name: 'Biên chế có mặt',
     units: ['post', 'person'],
     needs: [['có mặt', 'hiện có', 'đang thực hiện', 'hiện nay', 'thực hiện', 'đang công tác', 'hiện có mặt']],
+    notAbove: ['cán bộ', 'công chức'],
     under: ['biên chế', 'cán bộ, công chức'],
     not: ['cán bộ', 'công chức', 'giao', 'tinh giản', ...OTHER_STAFF],
     allows: [...STAFF_WORDS, 'đang', 'công tác'],

@@ -58,7 +58,19 @@ export const SYNONYMS: readonly (readonly [string, ...string[]])[] = [
   ['trường-hợp', 'trường hợp'],
   ['thư-xin-lỗi', 'thư xin lỗi', 'văn bản xin lỗi', 'lượt xin lỗi', 'thư công khai xin lỗi'],
   ['cchc', 'cải cách hành chính', 'CCHC', 'cải cách hành chính nhà nước', 'cải cách hành chính (CCHC)'],
-  ['bcci', 'bưu chính công ích', 'BCCI', 'dịch vụ bưu chính công ích', 'dịch vụ BCCI', 'bưu điện', 'bưu chính'],
+  [
+    'bcci',
+    'bưu chính công ích',
+    'BCCI',
+    'dịch vụ bưu chính công ích',
+    'dịch vụ bưu chính',
+    'dịch vụ bưu điện',
+    'đường bưu điện',
+    'hệ thống bưu chính',
+    'dịch vụ BCCI',
+    'bưu điện',
+    'bưu chính',
+  ],
   ['ubnd', 'ủy ban nhân dân', 'UBND'],
   ['xã', 'xã', 'phường', 'thị trấn', 'đặc khu', 'cấp xã'],
   ['một-phần', 'một phần', 'mức độ một phần', 'mức một phần', 'mức độ ba'],
@@ -589,6 +601,7 @@ export const ELSEWHERE: readonly string[] = [
   'mỗi tháng',
   'hàng tháng',
   'mỗi ngày',
+  'cả năm',
   'toàn tỉnh',
   'toàn huyện',
   'toàn thành phố',
@@ -627,8 +640,14 @@ export const ELSEWHERE: readonly string[] = [
   'đưa tỷ lệ',
 ];
 
+/** Of these, a change: the number before it is still the report's own. */
+export const CHANGES: readonly string[] = ['tăng', 'giảm', 'vượt'];
+
 /** Subjects that many dossiers are counted by, without a row in the annex. */
 export const FIELDS: readonly string[] = [
+  'điểm tiếp nhận',
+  'chi nhánh',
+  'bộ phận tiếp nhận số',
   'lĩnh vực',
   'khai sinh',
   'khai tử',
