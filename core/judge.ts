@@ -28,17 +28,43 @@ export interface Prose {
   readonly all: readonly Bound[];
   /** Numbers of the prose by their claim, those of another time left out. */
   readonly printed: ReadonlyMap<string, readonly Decimal[]>;
+  readonly boundTo: ReadonlyMap<Mention, Bound>;
+  readonly inPassage: ReadonlyMap<number, readonly Mention[]>;
+  /** The first twenty fractions it prints. */
+  readonly fractions: readonly (readonly [Decimal, Decimal])[];
 }
 
 const NOT_COMPARED: Verdict = { outcome: 'not-compared', form: null, right: null, name: null, rule: null, base: '' };
 
 export function proseOf(all: readonly Bound[], facts: Facts): Prose {
   const printed = new Map<string, Decimal[]>();
+  const inPassage = new Map<number, Mention[]>();
   for (const { mention, record, barred } of all) {
-    if (barred || !record || !mention.number.value) continue;
-    printed.set(record.id, [...(printed.get(record.id) ?? []), mention.number.value]);
+    push(inPassage, mention.passage, mention);
+    if (!barred && record && mention.number.value) push(printed, record.id, mention.number.value);
   }
-  return { facts, all, printed };
+  const boundTo = new Map(all.map((one) => [one.mention, one]));
+  const fractions = all.flatMap(({ mention: { number, over } }) =>
+    number.value && over?.value ? [[number.value, over.value] as const] : [],
+  );
+  return { facts, all, printed, boundTo, inPassage, fractions: fractions.slice(0, 20) };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+/** The counts printed near a number: in its passage and those around it, sixty at most. */
+function countsNear(mention: Mention, passages: number, prose: Prose): readonly Mention[] {
+  const found: Mention[] = [];
+  for (let at = mention.passage - passages; at <= mention.passage + passages; at++) {
+    const there = prose.inPassage.get(at) ?? [];
+    const own = at === mention.passage ? there.indexOf(mention) : 0;
+    found.push(...there.slice(Math.max(0, own - 30), own + 30).filter((one) => !one.percent));
+  }
+  return found.slice(0, 60);
 }
 
 export function judge(bound: Bound, prose: Prose): Verdict {
@@ -219,11 +245,10 @@ function judgeShare(mention: Mention, rate: Decimal, prose: Prose): Verdict {
 }
 
 function fractionBroken(mention: Mention, rate: Decimal, over: Decimal, under: Decimal, prose: Prose): Verdict {
-  const rest = prose.all.some(
-    ({ mention: other }) =>
+  const rest = (prose.inPassage.get(mention.passage) ?? []).slice(0, 200).some(
+    (other) =>
       other.percent &&
       other !== mention &&
-      other.passage === mention.passage &&
       other.number.value !== null &&
       equal(
         sum([
@@ -247,17 +272,14 @@ function fractionBroken(mention: Mention, rate: Decimal, over: Decimal, under: D
 /** Without a stated base, any number printed beside it or counted in the annex may be the base. */
 function judgeLooseShare(mention: Mention, nearest: Mention, rate: Decimal, over: Decimal, prose: Prose): Verdict {
   const { printed } = mention.number;
-  const bound = prose.all.find((one) => one.mention === nearest);
+  const bound = prose.boundTo.get(nearest);
   const forms = bound?.record?.bases ?? [];
   for (const form of forms) {
     const right = totalOf(form, prose.facts);
     if (right && matchRate(rate, printed, over, right))
       return { ...NOT_COMPARED, outcome: 'agrees', form, right, name: null };
   }
-  const near = prose.all.filter(
-    ({ mention: other }) => Math.abs(other.passage - mention.passage) <= 3 && !other.percent,
-  );
-  const bases = near.flatMap(({ mention: other }) => [other.number.value, other.over?.value ?? null]);
+  const bases = countsNear(mention, 3, prose).flatMap((other) => [other.number.value, other.over?.value ?? null]);
   const isOurs = bound?.record !== null && bound?.record !== undefined;
   if (bases.some((base) => base && matchRate(rate, printed, over, base))) {
     return isOurs ? { ...NOT_COMPARED, outcome: 'agrees' } : NOT_COMPARED;
@@ -302,28 +324,17 @@ function judgeRate(mention: Mention, record: ClaimRecord, rate: RateForm, value:
 
 /** The prose gives this rate's own fraction, here or elsewhere. */
 function statedElsewhere(mention: Mention, rate: Decimal, prose: Prose): boolean {
-  const near = prose.all.filter(
-    ({ mention: other }) => !other.percent && Math.abs(other.passage - mention.passage) <= 1,
-  );
-  const counts = near.flatMap(({ mention: other }) => (other.number.value ? [other.number.value] : [])).slice(-40);
+  const counts = countsNear(mention, 1, prose).flatMap(({ number }) => (number.value ? [number.value] : []));
   const matches = (over: Decimal, under: Decimal) => matchRate(rate, mention.number.printed, over, under) !== null;
   return (
-    fractionsIn(prose).some(([over, under]) => matches(over, under)) ||
+    prose.fractions.some(([over, under]) => matches(over, under)) ||
     counts.some((over) => counts.some((under) => over !== under && matches(over, under)))
   );
 }
 
-function fractionsIn(prose: Prose): readonly (readonly [Decimal, Decimal])[] {
-  return prose.all
-    .flatMap(({ mention }) =>
-      mention.number.value && mention.over?.value ? [[mention.number.value, mention.over.value] as const] : [],
-    )
-    .slice(0, 20);
-}
-
 /** Two fractions of the prose taken together: "(263 + 169) / (269 + 179)". */
 function otherBase(mention: Mention, rate: Decimal, prose: Prose): string {
-  const fractions = fractionsIn(prose);
+  const fractions = prose.fractions;
   for (const [index, [over, under]] of fractions.entries()) {
     for (const [more, base] of fractions.slice(index + 1)) {
       const joined = matchRate(

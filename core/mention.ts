@@ -246,7 +246,7 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
     governors,
     headings: walk.passage.headings,
     headingYears: walk.passage.headingYears,
-    earlier: walk.earlier.join(''),
+    earlier: walk.earlier.slice(-2 * MOST).join(''),
     periods: [...headPeriods(walk), ...walk.levels.flatMap((one) => one.periods), ...walk.periods],
     periodsAfter: periodsIn(tokens, afterFrom, next),
     future: walk.passage.future,
@@ -424,14 +424,16 @@ function quoteAround(text: string, start: number, noun: number, after: number): 
   const inLead = Math.max(...['. ', '; ', '('].map((mark) => lead.lastIndexOf(mark)));
   const clause = inLead < 0 ? -1 : from + inLead;
   if (clause >= 0) from = clause + (text.charAt(clause) === '(' ? 1 : 2);
-  else if (from > 0) from = text.indexOf(' ', from) + 1;
+  else if (from > 0) from += lead.indexOf(' ') + 1;
   const cut = from > 0 && clause < 0 ? '…' : '';
   return `${cut}${text.slice(Math.min(from, start), stop).trim()}`;
 }
 
 /** The end of the last whole word before `end`. */
 function cutAt(text: string, end: number): number {
-  return end >= text.length || /[\s.,;:)]/.test(text.charAt(end)) ? end : text.lastIndexOf(' ', end);
+  if (end >= text.length || /[\s.,;:)]/.test(text.charAt(end))) return end;
+  const word = text.slice(Math.max(0, end - 30), end).lastIndexOf(' ');
+  return word < 0 ? end : Math.max(0, end - 30) + word;
 }
 
 // Phrases folded once, when the first prose is read.
