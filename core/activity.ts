@@ -1,12 +1,13 @@
 // Activities that the prose tells of, held against rows that count them as 0.
-import { type Bound, isWithin } from './claim.ts';
+import { isWithin, speaksElsewhere } from './barred.ts';
+import type { Bound } from './claim.ts';
 import type { ActivityRecord } from './claimRecord.ts';
 import { ACTIVITIES } from './claims/index.ts';
-import { type Prose, totalOf } from './judge.ts';
-import { type Mention, speaksElsewhere } from './mention.ts';
+import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import { phrase } from './prose.ts';
 import type { Said } from './textFinding.ts';
+import { type Prose, totalOf } from './verdict.ts';
 import { shorten, writeDecimal } from './vietnamese.ts';
 
 /** Each activity at most once: told with a share above 0, or told as done where it needs no number. */

@@ -1,20 +1,13 @@
 // Binds every number of the prose to a claim pattern by its words, or to none: never by its value.
-import type { ClaimRecord, Scope } from './claimRecord.ts';
-import { CLAIMS, SCOPE_FAMILIES } from './claims/index.ts';
-import {
-  CHANGES,
-  FIELDS,
-  HEADING_FIELDS,
-  NEUTRAL,
-  OTHER_PLANS,
-  SAME_UNITS,
-  UNIT_WORDS,
-  type Unit,
-} from './claims/words.ts';
+import { barredOnes } from './barred.ts';
+import type { ClaimRecord } from './claimRecord.ts';
+import { CLAIMS } from './claims/index.ts';
+import { FIELDS, HEADING_FIELDS, NEUTRAL, OTHER_PLANS, SAME_UNITS, UNIT_WORDS, type Unit } from './claims/words.ts';
 import { type Lexicon, lexiconOfFolded, longestAt } from './lexicon.ts';
-import { type Mention, speaksElsewhere } from './mention.ts';
+import type { Mention } from './mention.ts';
 import type { Period } from './period.ts';
-import { type NamedPeriod, phrase } from './prose.ts';
+import { folded, phrase } from './prose.ts';
+import { scopeOf, withoutBars } from './scope.ts';
 
 /** A number with the one pattern its words fit; null where none or several do. */
 export interface Bound {
@@ -41,10 +34,6 @@ const MEMORY: { prepared: readonly Prepared[] | null; fields: readonly string[];
   fields: [],
   headings: [],
 };
-
-function folded(phrases: readonly string[]): readonly string[] {
-  return phrases.map(phrase);
-}
 
 /** The patterns with their words folded; done when the first prose is read. */
 function prepared(): readonly Prepared[] {
@@ -104,11 +93,6 @@ function fits(one: Prepared, mention: Mention): boolean {
   return record.anyWords === true || isCovered(one, mention);
 }
 
-/** Phrases run over commas: "bãi bỏ, thay thế". */
-function withoutBars(text: string): string {
-  return text.replaceAll(' |', '');
-}
-
 function governs(phrases: readonly string[], mention: Mention, own: string): boolean {
   const above = withoutBars([own, ...mention.chain, ...mention.headings, mention.earlier].join(''));
   return phrases.some((phrase) => above.includes(phrase));
@@ -163,38 +147,6 @@ function isSameUnit(unit: Unit, own: Unit | null): boolean {
   return own !== null && (unit === own || (SAME_UNITS[own]?.includes(unit) ?? false));
 }
 
-/** What the number is spoken of: its own words, else the nearest text above that says. */
-export function scopeOf(mention: Mention): Scope | 'mixed' | null {
-  const unit = mention.unit;
-  const family = scopes().find(({ units }) => unit !== null && units.includes(unit));
-  if (!family) return null;
-  const above = family.headings ? [...mention.chain, mention.earlier, ...mention.headings] : mention.chain;
-  for (const text of [mention.before + mention.after, ...above].map(withoutBars)) {
-    const said = family.scopes.filter(({ says }) => says.some((phrase) => text.includes(phrase)));
-    if (said.length === 0) continue;
-    const winner = said.find((one) => said.every((other) => other === one || one.over.includes(other.is)));
-    return winner?.is ?? 'mixed';
-  }
-  return null;
-}
-
-interface FoldedFamily {
-  readonly units: readonly Unit[];
-  readonly headings: boolean;
-  readonly scopes: readonly { readonly is: Scope; readonly says: readonly string[]; readonly over: readonly Scope[] }[];
-}
-
-const SCOPES: { folded: readonly FoldedFamily[] | null } = { folded: null };
-
-function scopes(): readonly FoldedFamily[] {
-  SCOPES.folded ??= SCOPE_FAMILIES.map(({ units, headings, scopes: all }) => ({
-    units,
-    headings,
-    scopes: all.map(({ is, says, over }) => ({ is, says: folded(says), over: over ?? [] })),
-  }));
-  return SCOPES.folded;
-}
-
 const SHARE_WORDS: { lexicon: Lexicon | null } = { lexicon: null };
 const FILLERS = [
   'đạt',
@@ -227,65 +179,6 @@ function namesNothing(mention: Mention): boolean {
   const words = `${mention.before}${mention.after}`.split(' ').filter((word) => word !== '' && word !== '|');
   const hasNoun = Object.keys(UNIT_WORDS).some((word) => mention.before.includes(` ${word} `));
   return !hasNoun && areKnown(words, SHARE_WORDS.lexicon, () => false);
-}
-
-const WISHES = ['đảm bảo', 'bảo đảm', 'duy trì', 'yêu cầu', 'tiếp tục'];
-
-/** Numbers of another time, place or wish, and the parts of such numbers. */
-function barredOnes(mentions: readonly Mention[], period: Period | null): ReadonlySet<Mention> {
-  const barred = new Set<Mention>();
-  for (const mention of mentions) {
-    const head = mention.linked ? mention.governors.find((one) => !isChange(one)) : undefined;
-    if (isBarred(mention, period) || (head && barred.has(head))) barred.add(mention);
-  }
-  return barred;
-}
-
-/** "tăng 82 hồ sơ so với cùng kỳ": what follows is again about the number before it. */
-function isChange(mention: Mention): boolean {
-  return folded(CHANGES).some((word) => mention.before.includes(word));
-}
-
-function isBarred(mention: Mention, period: Period | null): boolean {
-  const own = mention.before + mention.after;
-  if (mention.future || speaksElsewhere(own) || speaksElsewhere(mention.lead)) return true;
-  if (mention.percent && folded(WISHES).some((wish) => own.includes(wish))) return true;
-  if (period && mention.headingYears.some((years) => years.length > 0 && !years.includes(period.year))) return true;
-  return [...mention.periods, ...mention.periodsAfter].some((named) => !isThis(named, period, mention));
-}
-
-/** Whether a named time is the report's own. A month is only a part of it, unless the figures run "đến tháng 6". */
-function isThis(named: NamedPeriod, period: Period | null, mention: Mention): boolean {
-  if (!period) return named.quarter === null && named.month === null;
-  if (named.year !== null && named.year !== period.year) return false;
-  if (named.quarter !== null) return period.months === 3 && period.end.endsWith(two(named.quarter * 3));
-  if (named.months !== null) {
-    const ends = named.part === 'cuối' ? 12 : named.months;
-    return named.months === period.months && period.end.endsWith(two(ends));
-  }
-  return named.month === null || (UNTIL().some((word) => mention.before.includes(word)) && isLast(named.month, period));
-}
-
-function isLast(month: number, period: Period): boolean {
-  return Math.abs(Number(period.end.slice(5)) - month) <= 1;
-}
-
-function UNTIL(): readonly string[] {
-  return folded(['đến', 'hết', 'tính đến']);
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
-/** A part of the period contradicts a 0 as well: "Quý 2 đã rà soát 17 nghị quyết". */
-export function isWithin(mention: Mention, period: Period | null): boolean {
-  if (!period || mention.future) return false;
-  return mention.periods.every(({ year, quarter, months, month }) => {
-    if (year !== null && year !== period.year) return false;
-    const last = Number(period.end.slice(5));
-    return (quarter ?? 0) * 3 <= last && (months ?? 0) <= last && (month ?? 0) <= last;
-  });
 }
 
 /** "trước hạn 800, đúng hạn 385": beside an early part, "đúng hạn" is only the rest. */

@@ -1,8 +1,20 @@
 // Every number of the prose with the words around it: its own, those before it in the sentence, and what governs it.
-import { APPROXIMATE, ELSEWHERE, OTHER_UNITS, TURNS, UNIT_WORDS, type Unit } from './claims/words.ts';
-import { foldWord, type Lexicon, lexiconOfFolded, longestAt } from './lexicon.ts';
+import { APPROXIMATE, type Unit } from './claims/words.ts';
+import {
+  afterOf,
+  closingWithoutFigure,
+  isAlone,
+  labelUnit,
+  nounAt,
+  overAt,
+  passOver,
+  RESULT,
+  saysSomething,
+  textOf,
+} from './nearWords.ts';
 import type { Passage } from './passage.ts';
 import { type NamedPeriod, type PrintedNumber, phrase, type Token } from './prose.ts';
+import { paragraphOf, quoteAround } from './quote.ts';
 
 /** A number of the prose and its surroundings; words are folded and stand between spaces. */
 export interface Mention {
@@ -156,16 +168,6 @@ function isResult(walk: Walk): boolean {
   return walk.levels.length === 1 && top(walk).texts.length === 0 && textOf(walk.words).trim() === RESULT().trim();
 }
 
-/** The bracket that closes, where no figure stands inside; such a bracket is passed over. */
-function closingWithoutFigure(tokens: readonly Token[], at: number): number | null {
-  for (let index = at + 1; index < tokens.length && index < at + 40; index++) {
-    const token = tokens[index];
-    if (token?.kind === 'figure' || (token?.kind === 'mark' && token.mark === '(')) return null;
-    if (token?.kind === 'mark' && token.mark === ')') return index;
-  }
-  return null;
-}
-
 function top(walk: Walk): Level {
   return walk.levels[walk.levels.length - 1] ?? level(-1);
 }
@@ -214,10 +216,6 @@ const DEEPEST = 6;
 
 /** Texts looked back on, at most: a list of a hundred numbers stays linear. */
 const MOST = 12;
-
-function textOf(words: readonly string[]): string {
-  return ` ${words.join(' ')} `;
-}
 
 function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figure' }>): number {
   const { tokens } = walk.passage;
@@ -282,11 +280,6 @@ function periodsIn(tokens: readonly Token[], from: number, end: number): readonl
   return tokens.slice(from, end).flatMap((token) => (token.kind === 'period' ? [token.period] : []));
 }
 
-/** No noun follows: a mark, "và" or a verb; another word is a noun that nobody knows. */
-function isAlone(next: Token | undefined): boolean {
-  return next?.kind !== 'word' || next.word === AND() || next.word === 'trong-đó' || turns().has(next.word);
-}
-
 /** "Kết quả: …" speaks of the sentence before. */
 function startsWithResult(words: readonly string[]): boolean {
   return textOf(words).startsWith(RESULT());
@@ -298,179 +291,10 @@ function trimBars(words: readonly string[]): readonly string[] {
   return words.slice(from);
 }
 
-interface Over {
-  readonly number: PrintedNumber;
-  readonly noun: Noun | null;
-  readonly next: number;
-}
-
-/** "/269" after a number, or "hồ sơ/269". */
-function overAt(tokens: readonly Token[], at: number): Over | null {
-  const noun = nounAt(tokens, at);
-  const from = noun?.next ?? at;
-  const slash = tokens[from];
-  const second = tokens[from + 1];
-  if (slash?.kind !== 'mark' || slash.mark !== '/' || second?.kind !== 'figure' || second.percent) return null;
-  return { number: second.number, noun, next: from + 2 };
-}
-
-interface Noun {
-  readonly unit: Unit;
-  readonly words: readonly string[];
-  readonly next: number;
-}
-
-/** "100% tổng số các văn bản": the form words between a share and its noun. */
-function passOver(tokens: readonly Token[], at: number): number {
-  let from = at;
-  while (from < at + 5 && FORM_WORDS.has(wordOf(tokens[from]) ?? '')) from++;
-  return from;
-}
-
-const FORM_WORDS = new Set(['số', 'tổng', 'các', 'lượng', 'trên', 'những', 'của'].map(foldWord));
-
-/** The noun right after a number. */
-function nounAt(tokens: readonly Token[], at: number): Noun | null {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return null;
-  const known = UNIT_WORDS[token.word];
-  if (known) {
-    const next = tokens[at + 1];
-    const double = next?.kind === 'word' && UNIT_WORDS[next.word] === known ? next.word : null;
-    return { unit: known, words: double ? [token.word, double] : [token.word], next: at + (double ? 2 : 1) };
-  }
-  const other = longestAt(otherUnits(), (index) => wordOf(tokens[index]), at);
-  return other ? { unit: 'other', words: other.becomes, next: at + other.length } : null;
-}
-
-function wordOf(token: Token | undefined): string | null {
-  return token?.kind === 'word' ? token.word : null;
-}
-
-/** The last noun of a label: "Tổng số hồ sơ tiếp nhận" counts dossiers. */
-function labelUnit(before: string): Unit | null {
-  const words = before.split(' ');
-  for (let at = words.length - 1; at >= 0; at--) {
-    const unit = UNIT_WORDS[words[at] ?? ''];
-    if (unit) return unit;
-  }
-  return null;
-}
-
-/** The words after a number and its noun that still speak of it, and where the reading goes on. */
-function afterOf(tokens: readonly Token[], from: number, labelled: boolean): { words: string[]; next: number } {
-  const words: string[] = [];
-  let end = from;
-  let lastAnd = -1;
-  for (; end < tokens.length; end++) {
-    const token = tokens[end];
-    const close = token?.kind === 'mark' && token.mark === '(' ? closingWithoutFigure(tokens, end) : null;
-    if (close !== null) {
-      end = close;
-      continue;
-    }
-    if (token?.kind === 'figure') return untilNumber(tokens, from, end, lastAnd, labelled);
-    if (token?.kind === 'mark' && token.mark !== '·' && token.mark !== '"' && token.mark !== '“' && token.mark !== '”')
-      break;
-    if (token?.kind !== 'word') continue;
-    if (token.word === 'trong-đó') break;
-    if (token.word === AND()) lastAnd = end;
-    words.push(token.word);
-  }
-  return { words, next: end };
-}
-
-/** No mark stands before the next number: "và" or a verb parts the two; else the words belong to one of them only. */
-function untilNumber(tokens: readonly Token[], from: number, end: number, lastAnd: number, labelled: boolean) {
-  const wordsFrom = (start: number, stop: number) =>
-    tokens.slice(start, stop).flatMap((token) => (token.kind === 'word' ? [token.word] : []));
-  if (lastAnd >= 0) return { words: wordsFrom(from, lastAnd), next: lastAnd + 1 };
-  for (let at = end - 1; at >= from; at--) {
-    if (longestAt(turns(), (index) => wordOf(tokens[index]), at)) return { words: wordsFrom(from, at), next: at };
-  }
-  return labelled ? { words: [], next: from } : { words: wordsFrom(from, end), next: end };
-}
-
-const FILLERS = new Set<string>();
-
-/** Whether a label says anything beside form words. */
-function saysSomething(words: readonly string[]): boolean {
-  if (FILLERS.size === 0) for (const word of ['là', 'có', 'đã', 'được', '|', 'với']) FILLERS.add(phrase(word).trim());
-  return words.some((word) => !FILLERS.has(word));
-}
-
 function approximation(words: readonly string[]): Mention['approximate'] {
   const text = textOf(words);
   for (const kind of ['around', 'below', 'above'] as const) {
     if (APPROXIMATE[kind].some((word) => text.endsWith(phrase(word)))) return kind;
   }
   return null;
-}
-
-function paragraphOf(passage: Passage, at: number): number {
-  let found = passage.starts[0]?.paragraph ?? 0;
-  for (const start of passage.starts) if (start.at <= at) found = start.paragraph;
-  return found;
-}
-
-const QUOTED = 78;
-
-/** Some forty letters before the number, its noun, and what still speaks of it; cut at words. */
-function quoteAround(text: string, start: number, noun: number, after: number): string {
-  const stop = Math.max(Math.min(noun, start + QUOTED - 20), cutAt(text, Math.min(after, start + 40)));
-  const room = Math.max(0, QUOTED - (stop - start) - 2);
-  let from = Math.max(0, start - Math.min(room, 48));
-  const lead = text.slice(from, start);
-  const inLead = Math.max(...['. ', '; ', '('].map((mark) => lead.lastIndexOf(mark)));
-  const clause = inLead < 0 ? -1 : from + inLead;
-  if (clause >= 0) from = clause + (text.charAt(clause) === '(' ? 1 : 2);
-  else if (from > 0) from += lead.indexOf(' ') + 1;
-  const cut = from > 0 && clause < 0 ? '…' : '';
-  return `${cut}${text.slice(Math.min(from, start), stop).trim()}`;
-}
-
-/** The end of the last whole word before `end`. */
-function cutAt(text: string, end: number): number {
-  if (end >= text.length || /[\s.,;:)]/.test(text.charAt(end))) return end;
-  const word = text.slice(Math.max(0, end - 30), end).lastIndexOf(' ');
-  return word < 0 ? end : Math.max(0, end - 30) + word;
-}
-
-// Phrases folded once, when the first prose is read.
-const folded = new Map<string, Lexicon>();
-
-function listed(name: string, phrases: readonly string[]): Lexicon {
-  const known = folded.get(name);
-  if (known) return known;
-  const made = lexiconOfFolded(phrases.map(phrase));
-  folded.set(name, made);
-  return made;
-}
-
-function otherUnits() {
-  return listed('units', OTHER_UNITS);
-}
-
-function turns() {
-  return listed('turns', TURNS);
-}
-
-function AND(): string {
-  return phrase('và').trim();
-}
-
-function RESULT(): string {
-  return phrase('kết quả').trimEnd();
-}
-
-/** Words that speak of another time or place, anywhere in a text. */
-export function speaksElsewhere(text: string): boolean {
-  return elsewhere().some((phrase) => text.includes(phrase));
-}
-
-const ELSEWHERE_PHRASES: { folded: readonly string[] | null } = { folded: null };
-
-function elsewhere(): readonly string[] {
-  ELSEWHERE_PHRASES.folded ??= ELSEWHERE.map(phrase);
-  return ELSEWHERE_PHRASES.folded;
 }

@@ -3,8 +3,8 @@ import type { Bound } from './claim.ts';
 import type { Partition } from './claimRecord.ts';
 import { PARTITIONS } from './claims/index.ts';
 import { type Decimal, sum, whole } from './decimal.ts';
-import { equal, type Prose, type Verdict } from './judge.ts';
 import type { Said } from './textFinding.ts';
+import { equal, type Prose, type Verdict } from './verdict.ts';
 import { writeDecimal } from './vietnamese.ts';
 
 interface Judged {

@@ -54,6 +54,10 @@ export function synonyms(): Lexicon {
 /** A phrase of a record in the folded words of prose, between spaces. */
 export const phrase = remember((text) => phraseIn(synonyms(), text));
 
+export function folded(phrases: readonly string[]): readonly string[] {
+  return phrases.map(phrase);
+}
+
 const WORD = /[\p{L}\p{M}]+(?:&[\p{L}\p{M}]+)?/uy;
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)*/y;
 const PERCENT = /\s*(?:%|phần trăm(?![\p{L}]))/uy;

@@ -5,13 +5,14 @@ import { factsOf, type Subject } from './check.ts';
 import { type Bound, bind } from './claim.ts';
 import { type Decimal, percentOf, toNumber } from './decimal.ts';
 import type { Finding } from './finding.ts';
-import { type ClaimOutcome, judge, type Prose, proseOf, totalOf, type Verdict } from './judge.ts';
+import { judge } from './judge.ts';
 import { mentionsIn } from './mention.ts';
 import { outdatedTerms } from './outdated.ts';
 import { brokenPartitions, provenParts } from './partition.ts';
 import { readPassages } from './passage.ts';
 import { readPeriod } from './period.ts';
 import { formKey, type Said, textFinding, wordsOfForm } from './textFinding.ts';
+import { type ClaimOutcome, type Prose, proseOf, totalOf, type Verdict } from './verdict.ts';
 import { capitalise, writeDecimal } from './vietnamese.ts';
 
 /** A number of the prose as compared. */
