@@ -33,24 +33,26 @@ function fits(record: ActivityRecord, text: string): boolean {
 /** A number above 0 that the activity's words govern, in its own sentence or the one before "Kết quả". */
 function withNumber(record: ActivityRecord, all: readonly Bound[], prose: Prose): readonly Said[] {
   const found = all.find(({ mention, record: bound }) => {
-    const text = (mention.before + mention.after + mention.lead + mention.chain.slice(0, 3).join(''))
-      .replaceAll('|', '')
-      .replace(/ {2,}/g, ' ');
-    const positive = mention.number.value !== null && mention.number.value.digits > 0;
-    return positive && bound === null && mention.percent && isOurs(mention, prose) && fits(record, text);
+    if (bound !== null || !mention.percent || (mention.number.value?.digits ?? 0) <= 0) return false;
+    const text = [mention.before, mention.after, mention.lead, ...mention.chain.slice(0, 3)]
+      .join('')
+      .replaceAll(' |', '');
+    return isOurs(mention, prose) && fits(record, text.replace(/ {2,}/g, ' '));
   });
   return found ? [said(record, found.mention, found.mention.quote, found.mention.paragraph)] : [];
 }
 
 function isOurs(mention: Mention, prose: Prose): boolean {
-  return isWithin(mention, prose.facts.period) && !speaksElsewhere(mention.before + mention.after + mention.lead);
+  return (
+    isWithin(mention, prose.facts.period) && !mention.leadElsewhere && !speaksElsewhere(mention.before + mention.after)
+  );
 }
 
 /** A whole sentence that tells of it, without a number. */
 function told(record: ActivityRecord, passages: readonly Passage[], prose: Prose): readonly Said[] {
   if ((prose.facts.figure('3.3.2')?.digits ?? 0) <= 0) return [];
   for (const passage of passages) {
-    if (passage.future) continue;
+    if (passage.future || !/công khai/iu.test(passage.text)) continue;
     const sentence = sentencesOf(passage).find(({ words }) => fits(record, words) && !speaksElsewhere(words));
     if (!sentence) continue;
     const start = passage.starts[0]?.paragraph ?? 0;

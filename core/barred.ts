@@ -22,8 +22,8 @@ function isChange(mention: Mention): boolean {
 }
 
 function isBarred(mention: Mention, period: Period | null): boolean {
-  const own = mention.before + mention.after;
-  if (mention.future || speaksElsewhere(own) || speaksElsewhere(mention.lead)) return true;
+  const own = mention.before + mention.after + mention.aside;
+  if (mention.future || speaksElsewhere(own) || mention.leadElsewhere) return true;
   if (mention.percent && folded(WISHES).some((wish) => own.includes(wish))) return true;
   if (period && mention.headingYears.some((years) => years.length > 0 && !years.includes(period.year))) return true;
   return [...mention.periods, ...mention.periodsAfter].some((named) => !isThis(named, period, mention));

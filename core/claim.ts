@@ -29,7 +29,13 @@ interface Prepared {
   readonly fields: readonly string[];
 }
 
-const MEMORY: { prepared: readonly Prepared[] | null; fields: readonly string[]; headings: readonly string[] } = {
+const MEMORY: {
+  prepared: readonly Prepared[] | null;
+  neutral: Lexicon;
+  fields: readonly string[];
+  headings: readonly string[];
+} = {
+  neutral: new Map(),
   prepared: null,
   fields: [],
   headings: [],
@@ -38,6 +44,7 @@ const MEMORY: { prepared: readonly Prepared[] | null; fields: readonly string[];
 /** The patterns with their words folded; done when the first prose is read. */
 function prepared(): readonly Prepared[] {
   if (MEMORY.prepared) return MEMORY.prepared;
+  MEMORY.neutral = lexiconOfFolded(folded(NEUTRAL));
   MEMORY.fields = folded(FIELDS);
   MEMORY.headings = folded(HEADING_FIELDS);
   MEMORY.prepared = CLAIMS.map((record) => {
@@ -50,7 +57,7 @@ function prepared(): readonly Prepared[] {
       not: folded(record.not ?? []),
       under: folded(record.under ?? []),
       notAbove: folded(record.notAbove ?? []),
-      allowed: lexiconOfFolded(folded([...NEUTRAL, ...said])),
+      allowed: lexiconOfFolded(folded(said)),
       fields: MEMORY.fields.filter((field) => !own.includes(field)),
     };
   });
@@ -66,7 +73,8 @@ export function bind(mentions: readonly Mention[], period: Period | null): reado
 function bindOne(mention: Mention, barred: boolean): Bound {
   const ofGovernor = mention.percent && namesNothing(mention);
   if (ofGovernor) return { mention, record: null, ofGovernor, barred };
-  const fitting = prepared().filter((one) => fits(one, mention));
+  const texts = textsOf(mention);
+  const fitting = prepared().filter((one) => fits(one, mention, texts));
   const most = Math.max(...fitting.map(specificity));
   const best = fitting.filter((one) => specificity(one) === most);
   return { mention, record: best.length === 1 ? (best[0]?.record ?? null) : null, ofGovernor, barred };
@@ -78,39 +86,43 @@ function specificity({ record, needs }: Prepared): number {
   return needs.length * 8 + (scoped ? 4 : 0) + (record.under ? 2 : 0) + (record.lenient ? 0 : 1);
 }
 
-function fits(one: Prepared, mention: Mention): boolean {
+/** The words beside a number, put together once for all patterns. */
+interface Texts {
+  readonly own: string;
+  /** Brackets beside it too. */
+  readonly said: string;
+  /** All that governs it as well. */
+  readonly near: string;
+  readonly above: string;
+}
+
+function textsOf(mention: Mention): Texts {
+  const own = withoutBars(mention.before + mention.after);
+  const near = withoutBars(own + mention.aside + mention.lead + mention.chain.join(''));
+  const above = withoutBars(own + mention.chain.join('') + mention.headings.join('') + mention.earlier);
+  return { own, said: own + mention.aside, near, above };
+}
+
+function fits(one: Prepared, mention: Mention, texts: Texts): boolean {
   const { record } = one;
   const unit = mention.unit ?? (mention.percent ? 'other' : null);
   if (unit === null || !record.units.includes(unit)) return false;
   if ((record.percent === true) !== mention.percent) return false;
-  const own = withoutBars(mention.before + mention.after);
-  if (!one.needs.every((group) => group.some((phrase) => own.includes(phrase)))) return false;
-  if (one.not.some((phrase) => own.includes(phrase))) return false;
-  if (one.notAbove.some((phrase) => mention.chain.some((text) => text.includes(phrase)))) return false;
+  if (!one.needs.every((group) => group.some((words) => texts.own.includes(words)))) return false;
+  if (one.not.some((words) => texts.said.includes(words))) return false;
+  if (one.notAbove.some((words) => mention.chain.some((text) => text.includes(words)))) return false;
   if (record.scope && (scopeOf(mention) ?? 'none') !== record.scope) return false;
-  if (one.under.length > 0 && !governs(one.under, mention, own)) return false;
-  if (hasField(one, mention)) return false;
+  if (one.under.length > 0 && !one.under.some((words) => texts.above.includes(words))) return false;
+  if (hasField(one, mention, texts)) return false;
   return record.anyWords === true || isCovered(one, mention);
 }
 
-function governs(phrases: readonly string[], mention: Mention, own: string): boolean {
-  const above = withoutBars([own, ...mention.chain, ...mention.headings, mention.earlier].join(''));
-  return phrases.some((phrase) => above.includes(phrase));
-}
-
 /** Dossiers of one field have no row: its name anywhere above the number forbids it. */
-function hasField(one: Prepared, mention: Mention): boolean {
-  if (mention.unit === 'task')
-    return otherPlans().some((plan) =>
-      withoutBars(
-        mention.before + mention.after + mention.lead + mention.chain.join('') + (mention.headings[0] ?? ''),
-      ).includes(plan),
-    );
-  if (!one.record.units.includes('dossier') && mention.unit !== 'dossier') return false;
-  const near = mention.before + mention.after + mention.lead + mention.chain.join('');
+function hasField(one: Prepared, mention: Mention, { near }: Texts): boolean {
   const [heading = ''] = mention.headings;
-  const total = mention.before.includes(TOTAL());
-  const inherited = total ? '' : mention.earlier;
+  if (mention.unit === 'task') return otherPlans().some((plan) => near.includes(plan) || heading.includes(plan));
+  if (!one.record.units.includes('dossier') && mention.unit !== 'dossier') return false;
+  const inherited = mention.before.includes(TOTAL()) ? '' : mention.earlier;
   return (
     one.fields.some((field) => near.includes(field) || inherited.includes(field)) ||
     MEMORY.headings.some((field) => one.fields.includes(field) && heading.includes(field))
@@ -129,14 +141,15 @@ function TOTAL(): string {
 function isCovered(one: Prepared, mention: Mention): boolean {
   const label = mention.before.split('|').at(-1) ?? '';
   const words = `${label}${mention.after}`.split(' ').filter((word) => word !== '');
-  return areKnown(words, one.allowed, (unit) => isSameUnit(unit, mention.unit ?? 'other'));
+  return areKnown(words, [one.allowed, MEMORY.neutral], (unit) => isSameUnit(unit, mention.unit ?? 'other'));
 }
 
-function areKnown(words: readonly string[], known: Lexicon, isOwn: (unit: Unit) => boolean): boolean {
+function areKnown(words: readonly string[], known: readonly Lexicon[], isOwn: (unit: Unit) => boolean): boolean {
   const wordAt = (index: number) => words[index] ?? null;
   for (let at = 0; at < words.length; ) {
     const unit = UNIT_WORDS[words[at] ?? ''];
-    const length = longestAt(known, wordAt, at)?.length ?? (unit && isOwn(unit) ? 1 : 0);
+    let length = unit && isOwn(unit) ? 1 : 0;
+    for (const lexicon of known) length = Math.max(length, longestAt(lexicon, wordAt, at)?.length ?? 0);
     if (length === 0) return false;
     at += length;
   }
@@ -178,7 +191,7 @@ function namesNothing(mention: Mention): boolean {
   SHARE_WORDS.lexicon ??= lexiconOfFolded(folded(FILLERS));
   const words = `${mention.before}${mention.after}`.split(' ').filter((word) => word !== '' && word !== '|');
   const hasNoun = Object.keys(UNIT_WORDS).some((word) => mention.before.includes(` ${word} `));
-  return !hasNoun && areKnown(words, SHARE_WORDS.lexicon, () => false);
+  return !hasNoun && areKnown(words, [SHARE_WORDS.lexicon], () => false);
 }
 
 /** "trước hạn 800, đúng hạn 385": beside an early part, "đúng hạn" is only the rest. */

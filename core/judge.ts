@@ -3,7 +3,7 @@ import { isWithin, speaksElsewhere } from './barred.ts';
 import type { Bound } from './claim.ts';
 import type { ClaimRecord } from './claimRecord.ts';
 import { type Decimal, sum, whole } from './decimal.ts';
-import { judgeRate, judgeShare } from './judgeRate.ts';
+import { judgeOwnFraction, judgeRate, judgeShare } from './judgeRate.ts';
 import type { Mention } from './mention.ts';
 import { matchRate } from './rate.ts';
 import { equal, NOT_COMPARED, type Prose, totalOf, type Verdict } from './verdict.ts';
@@ -13,6 +13,8 @@ export function judge(bound: Bound, prose: Prose): Verdict {
   if (!mention.number.value) return NOT_COMPARED;
   if (record?.activity) return judgeActivity(bound, record, mention.number.value, prose);
   if (bound.barred) return NOT_COMPARED;
+  const own = mention.percent ? judgeOwnFraction(mention, mention.number.value, prose) : null;
+  if (own) return own;
   if (bound.ofGovernor) return judgeShare(mention, mention.number.value, prose);
   if (!record) return NOT_COMPARED;
   return record.rate
@@ -23,7 +25,8 @@ export function judge(bound: Bound, prose: Prose): Verdict {
 function judgeActivity(bound: Bound, record: ClaimRecord, value: Decimal, prose: Prose): Verdict {
   const { mention } = bound;
   const rows = totalOf(record.activity ?? [], prose.facts);
-  const ours = isWithin(mention, prose.facts.period) && !speaksElsewhere(mention.before + mention.after + mention.lead);
+  const ours =
+    isWithin(mention, prose.facts.period) && !mention.leadElsewhere && !speaksElsewhere(mention.before + mention.after);
   if (rows?.digits === 0 && value.digits > 0 && ours) {
     return {
       ...NOT_COMPARED,

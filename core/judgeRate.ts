@@ -6,6 +6,15 @@ import { phrase } from './prose.ts';
 import { compareRate, matchRate } from './rate.ts';
 import { countsNear, equal, NOT_COMPARED, type Prose, totalOf, type Verdict } from './verdict.ts';
 
+/** "92,69% (448/494 hồ sơ)": the fraction after a share; null where there is none, or it gives the share. */
+export function judgeOwnFraction(mention: Mention, rate: Decimal, prose: Prose): Verdict | null {
+  const fraction = prose.fractionOf.get(mention);
+  const [over, under] = [fraction?.number.value, fraction?.over?.value];
+  if (!over || !under || mention.approximate !== null) return null;
+  if (matchRate(rate, mention.number.printed, over, under) !== null) return null;
+  return { ...fractionBroken(mention, rate, over, under, prose), over };
+}
+
 /** A share of the number before it: "263/269 hồ sơ, đạt tỷ lệ 97,77%", "trực tuyến 448 (đạt 90,69%)". */
 export function judgeShare(mention: Mention, rate: Decimal, prose: Prose): Verdict {
   const { printed } = mention.number;

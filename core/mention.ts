@@ -1,4 +1,5 @@
 // Every number of the prose with the words around it: its own, those before it in the sentence, and what governs it.
+import { speaksElsewhere } from './barred.ts';
 import { APPROXIMATE, type Unit } from './claims/words.ts';
 import {
   afterOf,
@@ -27,8 +28,12 @@ export interface Mention {
   readonly before: string;
   /** Its noun and what still speaks of it. */
   readonly after: string;
+  /** Words of brackets without a figure beside it: "(gồm cả kỳ trước chuyển sang)". */
+  readonly aside: string;
   /** The rest of the sentence before it, since the last semicolon or "trong đó". */
   readonly lead: string;
+  /** Its lead, or what it is a part of, speaks of another time, place or wish. */
+  readonly leadElsewhere: boolean;
   /** Texts that govern it, nearest first: the label before a bracket, earlier labels, the sentence before "Trong đó", the head of a list. */
   readonly chain: readonly string[];
   /** The mentions among them, nearest first. */
@@ -55,6 +60,9 @@ interface Level {
   texts: string[];
   mentions: Mention[];
   lead: string[];
+  elsewhere: boolean;
+  /** Texts of the lead not looked at yet: most stand before no number. */
+  unread: string[];
   periods: NamedPeriod[];
   readonly list: number;
   linked: boolean;
@@ -68,6 +76,7 @@ interface Walk {
   readonly index: number;
   readonly levels: Level[];
   words: string[];
+  aside: string[];
   periods: NamedPeriod[];
   earlier: string[];
   previous: Level | null;
@@ -85,7 +94,7 @@ export function mentionsIn(passages: readonly Passage[]): readonly Mention[] {
   let lists = 0;
   for (const [index, passage] of passages.entries()) {
     const isLine = passage.depth === 0 && !passage.isHeading && passage.text.length < LINE;
-    const startsLinked = passage.tokens[0]?.kind === 'word' && passage.tokens[0].word === 'trong-đó';
+    const startsLinked = isLine && isLink(passage.tokens[0]);
     const above = isLine ? (startsLinked && before ? [before, ...open] : open) : [];
     const parents = [...heads.slice(0, passage.depth).reverse(), ...above];
     const first = level(lists++);
@@ -94,6 +103,7 @@ export function mentionsIn(passages: readonly Passage[]): readonly Mention[] {
       index,
       levels: [first],
       words: [],
+      aside: [],
       periods: [],
       earlier: [],
       previous: null,
@@ -101,7 +111,7 @@ export function mentionsIn(passages: readonly Passage[]): readonly Mention[] {
       lists,
       found,
     };
-    walkThrough(walk);
+    if (passage.hasFigure || isHead(passage)) walkThrough(walk);
     lists = walk.lists;
     heads.length = Math.min(heads.length, passage.depth);
     while (heads.length < passage.depth) heads.push(level(-1));
@@ -114,11 +124,20 @@ export function mentionsIn(passages: readonly Passage[]): readonly Mention[] {
   return found;
 }
 
+/** What others may stand under: a bullet, a short line, a line that ends with a colon. */
+function isHead(passage: Passage): boolean {
+  return passage.depth > 0 || passage.text.length < LINE || passage.text.endsWith(':');
+}
+
+function isLink(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.word === 'trong-đó';
+}
+
 /** Lines under "Trong đó:" without bullets are this short. */
 const LINE = 110;
 
 function level(list: number, linked = false): Level {
-  return { texts: [], mentions: [], lead: [], periods: [], list, linked, named: [] };
+  return { texts: [], mentions: [], lead: [], elsewhere: false, unread: [], periods: [], list, linked, named: [] };
 }
 
 function walkThrough(walk: Walk): void {
@@ -149,11 +168,17 @@ function takeMark(walk: Walk, at: number, mark: string): number {
   else if (mark === ';' || mark === '|') {
     flush(walk, false);
     top(walk).lead = [];
+    top(walk).elsewhere = false;
+    top(walk).unread = [];
     top(walk).periods = [];
   } else if (mark === '.') endSentence(walk);
   else if (mark === '(') {
     const close = closingWithoutFigure(tokens, at);
-    if (close !== null) return close + 1;
+    if (close !== null) {
+      walk.aside.push(...wordsIn(tokens, at, close));
+      walk.periods.push(...periodsIn(tokens, at, close));
+      return close + 1;
+    }
     flush(walk, false);
     if (walk.levels.length < DEEPEST) walk.levels.push(level(walk.lists++, true));
   } else if (mark === ')') {
@@ -168,6 +193,17 @@ function isResult(walk: Walk): boolean {
   return walk.levels.length === 1 && top(walk).texts.length === 0 && textOf(walk.words).trim() === RESULT().trim();
 }
 
+function lead(open: Level, text: string): void {
+  open.lead.push(text);
+  open.unread.push(text);
+}
+
+function isElsewhere(level: Level): boolean {
+  level.elsewhere ||= level.unread.some(speaksElsewhere);
+  level.unread = [];
+  return level.elsewhere;
+}
+
 function top(walk: Walk): Level {
   return walk.levels[walk.levels.length - 1] ?? level(-1);
 }
@@ -178,16 +214,19 @@ function flush(walk: Walk, isLink: boolean): void {
   if (walk.words.length > 0) {
     const text = textOf(walk.words);
     open.texts.push(text);
-    open.lead.push(text);
+    lead(open, text);
   }
   open.periods.push(...walk.periods);
   open.named.push(...walk.periods);
   walk.words = [];
+  walk.aside = [];
   walk.periods = [];
   if (isLink) {
     open.linked = true;
     if (open.mentions.length > 0 || walk.previous) {
       open.lead = [];
+      open.elsewhere = false;
+      open.unread = [];
       open.periods = [];
     }
     if (open.texts.length === 0 && walk.levels.length === 1) adopt(walk);
@@ -239,7 +278,9 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
     unit: unit ?? governors.find((one) => one.unit !== null)?.unit ?? null,
     before,
     after,
+    aside: textOf([...walk.aside, ...asideAfter(tokens, afterFrom, next)]),
     lead: walk.levels.flatMap((one) => one.lead.slice(-MOST)).join(''),
+    leadElsewhere: walk.levels.map(isElsewhere).includes(true),
     chain,
     governors,
     headings: walk.passage.headings,
@@ -263,10 +304,11 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
   walk.found.push(mention);
   const text = textOf([...walk.words, ...(noun?.words ?? []), ...afterWords]);
   open.texts.push(text);
-  open.lead.push(text);
+  lead(open, text);
   open.mentions.push(mention);
   open.periods.push(...walk.periods);
   walk.words = [];
+  walk.aside = [];
   walk.periods = [];
   return next;
 }
@@ -274,6 +316,23 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
 /** "Kết quả năm 2023:" above a list names the time of its lines, unless a number there has its own. */
 function headPeriods(walk: Walk): readonly NamedPeriod[] {
   return walk.parents.flatMap((one) => (one.mentions.length === 0 ? one.named : []));
+}
+
+function wordsIn(tokens: readonly Token[], from: number, end: number): readonly string[] {
+  return tokens.slice(from, end).flatMap((token) => (token.kind === 'word' ? [token.word] : []));
+}
+
+/** The words of brackets between a number and what comes next. */
+function asideAfter(tokens: readonly Token[], from: number, end: number): readonly string[] {
+  const words: string[] = [];
+  for (let at = from; at < end; at++) {
+    const token = tokens[at];
+    const close = token?.kind === 'mark' && token.mark === '(' ? closingWithoutFigure(tokens, at) : null;
+    if (close === null) continue;
+    words.push(...wordsIn(tokens, at, close));
+    at = close;
+  }
+  return words;
 }
 
 function periodsIn(tokens: readonly Token[], from: number, end: number): readonly NamedPeriod[] {

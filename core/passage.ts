@@ -1,10 +1,11 @@
 // The paragraphs of a report as passages: lines broken by a page joined again, headings and bullets told from text.
 import { FUTURE_HEADINGS } from './claims/words.ts';
-import { countNumbers, phrase, plainText, readProse, type Token } from './prose.ts';
+import { countNumbers, phrase, plainText, readProse, scanProse, type Token } from './prose.ts';
 
 /** A stretch of prose that is read as one. */
 export interface Passage {
   readonly text: string;
+  readonly hasFigure: boolean;
   readonly tokens: readonly Token[];
   /** Where each paragraph of the input starts in the text. */
   readonly starts: readonly { readonly at: number; readonly paragraph: number }[];
@@ -39,12 +40,17 @@ export function readPassages(paragraphs: readonly string[]): ReadPassages {
     const marker = markerOf(whole);
     discarded += countNumbers(marker.text);
     const text = whole.slice(marker.text.length);
-    const read = readProse(text);
-    discarded += read.discarded;
-    place(outline, marker, text, read.tokens);
+    const scan = scanProse(text);
+    discarded += scan.discarded;
+    const read = remembered(() => readProse(text));
+    if (marker.kind === 'heading') place(outline, marker, text, read());
+    else place(outline, marker, text, []);
     passages.push({
       text,
-      tokens: read.tokens,
+      hasFigure: scan.hasFigure,
+      get tokens() {
+        return read();
+      },
       starts: startsOf(lines, marker.text.length),
       headings: outline.headings.map(({ words }) => words).reverse(),
       headingYears: outline.headings.map(({ years }) => years),
@@ -54,6 +60,15 @@ export function readPassages(paragraphs: readonly string[]): ReadPassages {
     });
   }
   return { passages, discarded };
+}
+
+/** Read when first asked for: most paragraphs hold no number. */
+function remembered(read: () => readonly Token[]): () => readonly Token[] {
+  let known: readonly Token[] | null = null;
+  return () => {
+    known ??= read();
+    return known;
+  };
 }
 
 const ANNEX = /^(?:\(?phụ lục|biểu (?:mẫu|số))(?: số)? ?[\p{L}\d.]{0,6}[:.)]?(?: |$)/iu;
@@ -122,7 +137,7 @@ function markerOf(text: string): Marker {
   if (letter) return { text: letter[0], kind: 'heading', level: 7, sign: '' };
   const markdown = MARKDOWN.exec(text);
   if (markdown) return { text: markdown[0], kind: 'heading', level: 1, sign: '' };
-  const capitals = text === text.toUpperCase() && /\p{Lu}{3}/u.test(text) && text.length < 160;
+  const capitals = text.length < 160 && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
   return { text: '', kind: capitals ? 'heading' : 'none', level: 1, sign: '' };
 }
 

@@ -4,7 +4,7 @@ import { LINKS, SYNONYMS } from './claims/words.ts';
 import { type Decimal, decimal, parseDecimal } from './decimal.ts';
 import { foldWord, type Lexicon, lexiconOf, longestAt, phraseIn } from './lexicon.ts';
 import { remember } from './remember.ts';
-import { readNumber, tidy } from './vietnamese.ts';
+import { readNumber } from './vietnamese.ts';
 
 /** A number as printed. `value` is null where it reads two ways. */
 export interface PrintedNumber {
@@ -37,12 +37,6 @@ export interface NamedPeriod {
   readonly month: number | null;
 }
 
-export interface ReadProse {
-  readonly tokens: readonly Token[];
-  /** Numbers that count nothing. */
-  readonly discarded: number;
-}
-
 const LEXICON: { read: Lexicon | null } = { read: null };
 
 /** The synonyms by their first word; made when the first prose is read. */
@@ -58,29 +52,46 @@ export function folded(phrases: readonly string[]): readonly string[] {
   return phrases.map(phrase);
 }
 
-const WORD = /[\p{L}\p{M}]+(?:&[\p{L}\p{M}]+)?/uy;
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)*/y;
 const PERCENT = /\s*(?:%|phần trăm(?![\p{L}]))/uy;
 const SCALE = /\s*(ngàn|nghìn|triệu|tỷ|tỉ)(?![\p{L}])/iuy;
 const SCALES: Readonly<Record<string, number>> = { ngàn: 3, nghìn: 3, triệu: 6, tỷ: 9, tỉ: 9 };
 
 /** Reads one stretch of prose, NFC and single-spaced; linear in its length. */
-export function readProse(text: string): ReadProse {
+export function readProse(text: string): readonly Token[] {
   const raw: Token[] = [];
-  let discarded = 0;
   for (let at = 0; at < text.length; ) {
-    const skipped = discardAt(text, at);
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      at++;
+      continue;
+    }
+    const skipped = discardAt(text, at, code);
     if (skipped) {
       raw.push(...skipped.tokens);
-      discarded += countNumbers(text.slice(at, skipped.end));
       at = skipped.end;
       continue;
     }
-    const token = figureAt(text, at) ?? wordAt(text, at);
+    const token = isDigit(code) ? figureAt(text, at) : isLetter(code) ? wordAt(text, at) : markTokenAt(text, at);
     if (token) raw.push(token);
     at = token?.end ?? at + 1;
   }
-  return { tokens: named(raw, text), discarded };
+  return named(raw, text);
+}
+
+/** Counts what is set aside and says whether a figure is left, without reading the words: most paragraphs hold none. */
+export function scanProse(text: string): { readonly discarded: number; readonly hasFigure: boolean } {
+  let discarded = 0;
+  let hasFigure = false;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const skipped = code === 32 ? null : discardAt(text, at, code);
+    if (skipped) discarded += countNumbers(text.slice(at, skipped.end));
+    const figure = !skipped && isDigit(code) ? figureAt(text, at) : null;
+    hasFigure ||= figure !== null;
+    at = skipped?.end ?? figure?.end ?? at + 1;
+  }
+  return { discarded, hasFigure };
 }
 
 export function countNumbers(text: string): number {
@@ -92,14 +103,10 @@ interface Skipped {
   readonly end: number;
 }
 
-function discardAt(text: string, at: number): Skipped | null {
-  const first = text.charCodeAt(at);
-  const isDigit = first >= 48 && first <= 57;
-  if (!isDigit && !STARTS.includes(text.charAt(at))) return null;
-  if (!isDigit && at > 0 && /[\p{L}]/u.test(text.charAt(at - 1))) return null;
-  const lead = isDigit ? text.slice(Math.max(0, at - 40), at).toLowerCase() : '';
-  for (const discard of isDigit ? DISCARDS : DISCARDED_PHRASES) {
-    if (discard.before && !discard.before.test(lead)) continue;
+function discardAt(text: string, at: number, code: number): Skipped | null {
+  const digit = isDigit(code);
+  if (!digit && !startsPhrase(text, at)) return null;
+  for (const discard of digit ? DISCARDS : DISCARDED_PHRASES) {
     discard.is.lastIndex = at;
     const match = discard.is.exec(text);
     if (match) return skipped(match, at);
@@ -107,8 +114,32 @@ function discardAt(text: string, at: number): Skipped | null {
   return null;
 }
 
-/** The letters that DISCARDED_PHRASES start with. */
-const STARTS = 'hwqQnNtTsScCbBmM';
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Latin letters with their marks, and whatever other script there is: one look at a code is fast. */
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) || code >= 0x2c00;
+}
+
+/** What DISCARDED_PHRASES start with. */
+const STARTS = new Set(
+  ['htt', 'www', 'quý', 'quí', 'ngà', 'năm', 'thá', 'sáu', 'chí', 'ba ', 'mức'].flatMap((start) => [
+    start,
+    start.toUpperCase(),
+    start.charAt(0).toUpperCase() + start.slice(1),
+  ]),
+);
+const FIRST_LETTERS = new Uint8Array(128);
+for (const start of STARTS) FIRST_LETTERS[start.charCodeAt(0)] = 1;
+
+function startsPhrase(text: string, at: number): boolean {
+  if (FIRST_LETTERS[text.charCodeAt(at)] !== 1) return false;
+  if (at > 0 && isLetter(text.charCodeAt(at - 1))) return false;
+  return STARTS.has(text.slice(at, at + 3));
+}
 
 function skipped(match: RegExpExecArray, at: number): Skipped {
   const end = at + match[0].length;
@@ -172,13 +203,20 @@ function printedNumber(printed: string, isFraction: boolean, power: number): Pri
   return { value: decimal(reading.value, power), printed: fraction.length, power };
 }
 
-function wordAt(text: string, at: number): Token | null {
-  WORD.lastIndex = at;
-  const match = WORD.exec(text);
-  if (match) return { kind: 'word', word: foldWord(match[0]), start: at, end: at + match[0].length };
+function wordAt(text: string, at: number): Token {
+  let end = at + 1;
+  while (end < text.length && (isLetter(text.charCodeAt(end)) || isJoiner(text, end))) end++;
+  return { kind: 'word', word: foldWord(text.slice(at, end)), start: at, end };
+}
+
+/** "TN&TKQ" is one word. */
+function isJoiner(text: string, at: number): boolean {
+  return text.charAt(at) === '&' && isLetter(text.charCodeAt(at + 1));
+}
+
+function markTokenAt(text: string, at: number): Token | null {
   const mark = text.charAt(at);
-  if (/\s/.test(mark)) return null;
-  return { kind: 'mark', mark: markAt(text, at, mark), start: at, end: at + 1 };
+  return /\s/.test(mark) ? null : { kind: 'mark', mark: markAt(text, at, mark), start: at, end: at + 1 };
 }
 
 /** A dot ends a sentence only before a space and a capital, a digit or an opening mark; a dash parts only between spaces. */
@@ -253,5 +291,9 @@ function spellingAt(raw: readonly Token[], at: number) {
 
 /** A paragraph as it is read: NFC, one space between words, without the marks of a text format. */
 export function plainText(paragraph: string): string {
-  return tidy(paragraph.replace(/\*\*|__|`/g, ''));
+  return paragraph
+    .normalize('NFC')
+    .replace(/\*\*|__|`/g, '')
+    .replace(/[\s\u200B\uFEFF]+/g, ' ')
+    .trim();
 }

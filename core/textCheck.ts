@@ -137,11 +137,11 @@ function findingOn(subject: Subject, prose: Prose, { mention, record }: Bound, v
 /** The fraction as printed, what it comes to, and how the printed rate came about. */
 function fractionWords(
   mention: Bound['mention'],
-  { right, base }: Verdict,
+  { right, base, over: own }: Verdict,
   said: string,
 ): Pick<Said, 'words' | 'severity'> {
   const counts = mention.governors.find((one) => !one.percent);
-  const over = counts?.number.value ?? null;
+  const over = own ?? counts?.number.value ?? null;
   const fraction = over && right ? `${writeDecimal(over)}/${writeDecimal(right)}` : '';
   const whys: Readonly<Record<string, string>> = {
     cắt: 'Tỷ lệ in ra đã bị cắt, chưa làm tròn.',

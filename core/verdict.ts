@@ -13,6 +13,8 @@ export interface Verdict {
   readonly outcome: ClaimOutcome;
   readonly form: Form | null;
   readonly right: Decimal | null;
+  /** The numerator of a printed fraction. */
+  readonly over: Decimal | null;
   /** An indicator's id or a ratio, where the key is no sum of rows. */
   readonly name: string | null;
   readonly rule: TextRuleId | null;
@@ -27,6 +29,8 @@ export interface Prose {
   readonly printed: ReadonlyMap<string, readonly Decimal[]>;
   readonly boundTo: ReadonlyMap<Mention, Bound>;
   readonly inPassage: ReadonlyMap<number, readonly Mention[]>;
+  /** The fraction in a bracket right after a share: "90,69% (448/494 hồ sơ)". */
+  readonly fractionOf: ReadonlyMap<Mention, Mention>;
   /** The first twenty fractions it prints. */
   readonly fractions: readonly (readonly [Decimal, Decimal])[];
 }
@@ -35,6 +39,7 @@ export const NOT_COMPARED: Verdict = {
   outcome: 'not-compared',
   form: null,
   right: null,
+  over: null,
   name: null,
   rule: null,
   base: '',
@@ -51,7 +56,15 @@ export function proseOf(all: readonly Bound[], facts: Facts): Prose {
   const fractions = all.flatMap(({ mention: { number, over } }) =>
     number.value && over?.value ? [[number.value, over.value] as const] : [],
   );
-  return { facts, all, printed, boundTo, inPassage, fractions: fractions.slice(0, 20) };
+  const fractionOf = new Map(
+    all.flatMap(({ mention }) => {
+      const [share] = mention.governors;
+      const isBare =
+        mention.over !== null && mention.before.trim() === '' && share?.percent === true && share.list !== mention.list;
+      return isBare && share ? [[share, mention] as const] : [];
+    }),
+  );
+  return { facts, all, printed, boundTo, inPassage, fractionOf, fractions: fractions.slice(0, 20) };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -3,9 +3,7 @@
 export interface Discard {
   /** What it is, for docs. */
   readonly name: string;
-  /** What must stand right before, in lower case, ending at the number. */
-  readonly before?: RegExp;
-  /** The whole expression, from its first digit on; case as written. Groups: year, quarter, months, part, month. */
+  /** The whole expression, from its first digit on, and what must stand right before it (looked at backwards: fast). Groups: year, quarter, months, part, month. */
   readonly is: RegExp;
   readonly example: string;
 }
@@ -25,28 +23,29 @@ export const DISCARDS: readonly Discard[] = [
   { name: 'số, ký hiệu văn bản', is: /\d+[a-z]? ?- ?[A-ZĐƯ][\p{L}]*\/[\p{L}-]+/uy, example: 'Nghị quyết số 06-NQ/TU' },
   {
     name: 'số văn bản',
-    before: new RegExp(`(?:${DOCUMENT}) số ?:? ?$`, 'u'),
-    is: /\d+(?:\/\d{4})?[a-z]?/uy,
+    is: new RegExp(`(?<=(?:${DOCUMENT}) số ?:? ?)\\d+(?:\\/\\d{4})?[a-z]?`, 'iuy'),
     example: 'Công văn số 5869',
   },
   {
     name: 'số văn bản',
-    before: /(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|đề án) $/u,
-    is: new RegExp(`\\d{1,5}${WORD_END}(?! ?(?:${COUNTED}))(?![.,/]\\d)`, 'uy'),
+    is: new RegExp(
+      `(?<=(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|đề án) )\\d{1,5}${WORD_END}(?! ?(?:${COUNTED}))(?![.,/]\\d)`,
+      'iuy',
+    ),
     example: 'Quyết định 204 của Bộ Nội vụ',
   },
-  { name: 'ký hiệu', before: /[\p{L}_]$/u, is: /\d+(?:[.,/:-]\d+)*/uy, example: 'IPv6' },
+  { name: 'ký hiệu', is: /(?<=[\p{L}_])\d+(?:[.,/:-]\d+)*/uy, example: 'IPv6' },
   {
     name: 'tiêu chuẩn',
-    before: /(?:tcvn|iso|qcvn|iec|windows|office)[ \p{L}:/-]{0,8}$/u,
-    is: /\d+(?:[:.-]\d+)*/uy,
+    is: /(?<=(?:tcvn|iso|qcvn|iec|windows|office)[ \p{L}:/-]{0,8})\d+(?:[:.-]\d+)*/iuy,
     example: 'TCVN ISO 9001:2015',
   },
   {
     name: 'dẫn chiếu',
-    before:
-      /(?:^|[^\p{L}])(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu|biểu|tiêu chí|hạng|bậc|loại|cấp độ|khóa|khoá|thứ|thôn|xóm|ấp|tổ|khu|khu phố|tổ dân phố|số nhà|phường|quận|quốc lộ|giai đoạn|bước|vùng)(?: số)? $/u,
-    is: new RegExp(`\\d+(?:\\.\\d+)*(?:\\.?[a-zđ])?${WORD_END}(?! ?(?:${COUNTED}))`, 'uy'),
+    is: new RegExp(
+      `(?<=(?:^|[^\\p{L}])(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu|biểu|tiêu chí|hạng|bậc|loại|cấp độ|khóa|khoá|thứ|thôn|xóm|ấp|tổ|khu|khu phố|tổ dân phố|số nhà|phường|quận|quốc lộ|giai đoạn|bước|vùng)(?: số)? )\\d+(?:\\.\\d+)*(?:\\.?[a-zđ])?${WORD_END}(?! ?(?:${COUNTED}))`,
+      'iuy',
+    ),
     example: 'Điều 5 khoản 2',
   },
   { name: 'giai đoạn', is: /(?:19|20)\d{2} ?[-–—] ?(?:19|20)\d{2}(?!\d)/uy, example: 'giai đoạn 2021-2025' },
