@@ -609,7 +609,6 @@ export const DOSSIERS: readonly ClaimRecord[] = [
       'ban hành',
       'quá hạn',
       'giải quyết quá hạn',
-      'bằng văn bản',
       'giải quyết',
       'công khai xin lỗi',
       'phải',

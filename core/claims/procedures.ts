@@ -147,7 +147,7 @@ export const PROCEDURES: readonly ClaimRecord[] = [
     name: 'TTHC đang áp dụng',
     units: ['procedure'],
     needs: [['đang áp dụng', 'thuộc thẩm quyền giải quyết', 'thuộc thẩm quyền', 'còn hiệu lực', 'đang có hiệu lực']],
-    not: [...NOT_ALL, 'tiếp nhận', 'bộ phận một cửa'],
+    not: [...NOT_ALL, 'tiếp nhận', 'bộ phận một cửa', 'chủ tịch'],
     allows: OWN,
     equals: [['3.1.3']],
     confusedWith: ['3.3.1'],

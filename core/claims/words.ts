@@ -715,6 +715,9 @@ export const FIELDS: readonly string[] = [
 
 /** Plans other than the one on administrative reform: their tasks have no row. */
 export const OTHER_PLANS: readonly string[] = [
+  'công văn',
+  'thông báo',
+  'chỉ thị',
   'đề án',
   'chuyển đổi số',
   'nghị quyết',
