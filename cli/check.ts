@@ -4,6 +4,7 @@ import { analyze, planAnnexCopy, planCheck } from '../core/index.ts';
 import { newWorkbook } from '../xlsx/index.ts';
 import { checkOutput, expandFiles, type Opened, openFile, writeWhole } from './files.ts';
 import { checkMany } from './many.ts';
+import { readNarrative } from './narrative.ts';
 import { progressBar } from './progress.ts';
 import { toJson } from './result.ts';
 import { toText } from './text.ts';
@@ -15,15 +16,20 @@ export async function runCheck(command: CheckCommand): Promise<number> {
   const [first] = files;
   if (first !== undefined && files.length === 1) return checkOne(first, command);
   if (command.output !== null) throw new UsageError('--output chỉ dùng khi kiểm tra đúng một tệp.');
+  if (command.narrative !== null) throw new UsageError('--narrative chỉ dùng khi kiểm tra đúng một tệp.');
   return checkSeveral(files, command);
 }
 
 function checkOne(file: string, command: CheckCommand): number {
   if (command.output !== null) checkOutput(command.output, { force: command.force, input: file });
+  const narrative = command.narrative === null ? null : readNarrative(command.narrative);
   const opened = openFile(file);
   if (!opened.ok) return refuse(file, opened, command);
   for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
-  const analysis = analyze(opened.workbook, command.sheet === null ? {} : { sheet: command.sheet });
+  const analysis = analyze(opened.workbook, {
+    ...(command.sheet !== null && { sheet: command.sheet }),
+    ...(narrative && { narrative }),
+  });
   const options = { colour: process.stdout.isTTY && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
   const result =
     command.format === 'json'

@@ -23,6 +23,7 @@ export function toJson(file: string, analysis: Analysis): object {
       text,
       formula,
     })),
+    ...(analysis.claims && { claims: analysis.claims, discarded: analysis.discarded }),
     summary: analysis.summary,
   };
 }

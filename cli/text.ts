@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import {
   type Analysis,
   a1,
+  type Claim,
   type Finding,
   fromNumber,
   SEVERITY_NAMES,
@@ -26,6 +27,7 @@ export function toText(file: string, analysis: Analysis, options: TextOptions): 
     headLine(file, analysis, options),
     ...groups,
     indicators(analysis, options),
+    claims(analysis, options),
     undecided(analysis, options),
     totals(analysis, options),
   ]
@@ -82,7 +84,7 @@ function entry(analysis: Analysis, finding: Finding, options: TextOptions): stri
   const place = [row ? `Mục ${row.partOf ?? row.key}` : where || 'Cả bảng', finding.at ? `ô ${a1(finding.at)}` : '']
     .filter((part) => part !== '')
     .join(' · ');
-  const hint = finding.hint.split(/ (?=Cần làm: |Nếu số đúng: )/);
+  const hint = finding.hint.split(/ (?=Cần làm: |Nếu số đúng: |Nếu cả hai đúng: )/);
   const lines = [finding.message, ...hint, `Căn cứ: ${finding.basis}`].map((part) => wrap(part, 4, options));
   return [`  ${icon} ${bold(place, options)}`, ...lines].join('\n');
 }
@@ -94,6 +96,20 @@ function indicators(analysis: Analysis, options: TextOptions): string {
     return wrap(`${one.name}: ${one.text === null ? 'chưa đủ số liệu' : `${one.text}${fraction}`}`, 2, options);
   });
   return [bold('Tỷ lệ tính từ Phụ lục', options), ...lines].join('\n').concat('\n');
+}
+
+/** The numbers of the prose, counted by outcome; those that differ with their words. */
+function claims(analysis: Analysis, options: TextOptions): string {
+  const all = analysis.claims;
+  if (!all) return '';
+  const count = (outcome: Claim['outcome']) => all.filter((claim) => claim.outcome === outcome).length;
+  const counts = `Tìm thấy ${all.length} số liệu: ${count('agrees')} khớp, ${count('differs')} lệch, ${count('not-compared')} không so. Bỏ qua ${analysis.discarded} số là ngày tháng, số văn bản, năm, số mục.`;
+  const differing = all.filter(({ outcome }) => outcome === 'differs');
+  const lines = differing.map(({ quote, key, paragraph }) => {
+    const place = key === null ? '' : ` · ${key}`;
+    return wrap(`Lệch · đoạn ${paragraph + 1}${place}: “${quote}”`, 2, options);
+  });
+  return [bold('Lời văn và Phụ lục', options), wrap(counts, 2, options), ...lines].join('\n').concat('\n');
 }
 
 function number(value: number | null): string {

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 export const HELP = `cchc – kiểm tra số liệu Phụ lục 01b của báo cáo cải cách hành chính cấp xã
 
 Cách dùng:
-  cchc check TỆP… [--sheet TÊN] [--format text|json] [--output TỆP.xlsx] [--force] [--jobs N]
+  cchc check TỆP… [--sheet TÊN] [--narrative LỜI-VĂN.txt|.md] [--format text|json] [--output TỆP.xlsx] [--force] [--jobs N]
       Kiểm tra số liệu. --output ghi một bản sao có đánh dấu ô cần xem, kèm trang tính
       “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”. --sheet chọn trang tính có Phụ lục;
       --format json cho chương trình khác đọc; --jobs là số luồng khi kiểm tra nhiều tệp.
+      --narrative so các con số trong lời văn báo cáo với Phụ lục (dùng với đúng một TỆP).
   cchc narrate TỆP [--output TỆP.xlsx|TỆP.txt] [--sheet TÊN] [--force]
       Soạn lời văn báo cáo từ số liệu. --output .xlsx ghi một bản sao có trang tính “Lời văn báo cáo”
       (câu đã sửa tay được giữ, chỉ thay số); không có --output thì in lời văn ra màn hình.
@@ -30,6 +31,8 @@ export interface CheckCommand {
   readonly sheet: string | null;
   readonly format: 'text' | 'json';
   readonly output: string | null;
+  /** The report's prose, to be compared with the annex. */
+  readonly narrative: string | null;
   readonly force: boolean;
   /** Worker threads; null for as many as suit the machine. */
   readonly jobs: number | null;
@@ -67,7 +70,7 @@ export type Command =
   | { readonly name: 'version' };
 
 const OPTIONS = {
-  check: ['sheet', 'format', 'output', 'force', 'jobs'],
+  check: ['sheet', 'format', 'output', 'narrative', 'force', 'jobs'],
   narrate: ['sheet', 'output', 'force'],
   clear: ['output', 'sheets', 'force'],
   new: ['values', 'force'],
@@ -78,6 +81,7 @@ const ALL_OPTIONS = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   values: { type: 'string' },
+  narrative: { type: 'string' },
   jobs: { type: 'string' },
   force: { type: 'boolean' },
   sheets: { type: 'boolean' },
@@ -105,6 +109,7 @@ export function readCommand(args: readonly string[]): Command {
         sheet: values.sheet ?? null,
         format: readFormat(values.format),
         output: values.output ?? null,
+        narrative: values.narrative ?? null,
         force,
         jobs: readJobs(values.jobs),
       };

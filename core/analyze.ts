@@ -1,6 +1,6 @@
 // The pipeline: workbook in, one typed analysis out. It never throws on a user's sheet.
 import type { Severity } from './change.ts';
-import { check, factsOf, type Subject, type Undecided } from './check.ts';
+import { check, factsOf, type Subject, sorted, type Undecided } from './check.ts';
 import { type Finding, writeHint } from './finding.ts';
 import { type Grid, ownSheetId, type Workbook } from './grid.ts';
 import { computeIndicators, type Indicator } from './indicator.ts';
@@ -14,12 +14,15 @@ import { STRUCTURE } from './rules/index.ts';
 import { locateForm } from './sameForm.ts';
 import type { Template } from './template.ts';
 import { type Key, pl01b2024 } from './templates/index.ts';
+import { type Claim, checkText } from './textCheck.ts';
 import { periodFromTitle, unitFromTitle } from './title.ts';
 
 export interface AnalyzeOptions {
   /** The sheet to check, when the official named one. */
   readonly sheet?: string;
   readonly template?: Template<Key>;
+  /** The report's prose, paragraph by paragraph, to be compared with the annex. */
+  readonly narrative?: readonly string[];
 }
 
 export interface Summary {
@@ -46,6 +49,10 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
   readonly indicators: readonly Indicator[];
+  /** The numbers of the prose; null when none was given, or there is no annex to compare with. */
+  readonly claims: readonly Claim[] | null;
+  /** Numbers of the prose that count nothing: dates, document numbers, years. */
+  readonly discarded: number;
   readonly summary: Summary;
 }
 
@@ -60,6 +67,8 @@ export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analy
   const report = readReport(grid, layout, template);
   const subject: Subject = { template, layout, report, inputs, period };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
+  const text = options.narrative ? checkText(subject, options.narrative) : null;
+  const findings = text ? sorted([...verdict.findings, ...text.findings], template) : verdict.findings;
   const facts = factsOf(subject);
   return {
     template,
@@ -70,10 +79,12 @@ export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analy
     layout,
     report,
     inputs,
-    findings: verdict.findings,
+    findings,
     undecided: verdict.undecided,
     indicators: computeIndicators({ figure: facts.figure, input: (key) => inputValue(inputs, key) }),
-    summary: summarise(verdict.findings, verdict.undecided.length, verdict.rulesRun),
+    claims: text?.claims ?? null,
+    discarded: text?.discarded ?? 0,
+    summary: summarise(findings, verdict.undecided.length, verdict.rulesRun),
   };
 }
 
@@ -123,6 +134,8 @@ function withoutAnnex(
     findings,
     undecided: [],
     indicators: [],
+    claims: null,
+    discarded: 0,
     summary: summarise(findings, 0, 1),
   };
 }

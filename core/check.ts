@@ -83,7 +83,8 @@ export function check(subject: Subject, observations: readonly Observation[]): V
   return { findings: sorted(findings, subject.template), undecided, rulesRun };
 }
 
-function sorted(findings: readonly Finding[], template: Template<Key>): readonly Finding[] {
+/** By row of the template, then by the catalogue. */
+export function sorted(findings: readonly Finding[], template: Template<Key>): readonly Finding[] {
   const rank = (finding: Finding) =>
     (finding.key === null ? -1 : placeOf(template, finding.key)) * 1000 + (RULE_ORDER.get(finding.rule) ?? 0);
   return findings

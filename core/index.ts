@@ -4,6 +4,8 @@ export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from '.
 export * from './change.ts';
 export type { Undecided } from './check.ts';
 export { planCheckReport, SEVERITY_NAMES } from './checkReport.ts';
+export type { ActivityRecord, ClaimExample, ClaimRecord } from './claimRecord.ts';
+export { ACTIVITIES, CLAIMS } from './claims/index.ts';
 export { planReportDocument } from './composeReport.ts';
 export { fromNumber, toNumber } from './decimal.ts';
 export type { Finding, FindingCell } from './finding.ts';
@@ -36,9 +38,20 @@ export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';
 export type * from './reportDocument.ts';
 export type { Check, Comparison, Condition, Examples, Facts, Form, Rule } from './rule.ts';
-export { CONTENT, RULE_ORDER, RULES_VERSION, type RuleId, STRUCTURE, type StructureRule } from './rules/index.ts';
+export {
+  CONTENT,
+  RULE_ORDER,
+  RULES_VERSION,
+  type RuleId,
+  STRUCTURE,
+  type StructureRule,
+  TEXT,
+  type TextExample,
+  type TextRule,
+} from './rules/index.ts';
 export type { Situation } from './situation.ts';
 export { isFillable, nameOf, partsOf, type Template, type TemplateRow } from './template.ts';
 export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 export { TERM_NAMES } from './terms.ts';
+export type { Claim } from './textCheck.ts';
 export { capitalise, writeDecimal } from './vietnamese.ts';

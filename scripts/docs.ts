@@ -1,6 +1,9 @@
-// Writes docs/rules.md, docs/indicators.md and docs/glossary.md from the catalogues, so that they cannot say anything else.
+// Writes docs/rules.md, docs/claims.md, docs/indicators.md and docs/glossary.md from the catalogues, so that they cannot say anything else.
 import {
+  ACTIVITIES,
   type Check,
+  CLAIMS,
+  type ClaimExample,
   CONTENT,
   capitalise,
   type Examples,
@@ -18,6 +21,8 @@ import {
   type Situation,
   STRUCTURE,
   type StructureRule,
+  TEXT,
+  type TextRule,
 } from '../core/index.ts';
 
 export const GENERATED = '<!-- Trang này được sinh từ mã nguồn bằng `npm run docs`; không sửa tay. -->';
@@ -35,6 +40,9 @@ export function rulesPage(): string {
     ...structure.map(structureEntry),
     '## Số liệu',
     ...content.map(contentEntry),
+    '## Lời văn và Phụ lục',
+    `${TEXT.length} quy tắc so lời văn của báo cáo với Phụ lục (cchc check TỆP --narrative LỜI-VĂN). Cách nhận ra từng số: claims.md.`,
+    ...TEXT.map(textEntry),
   ]
     .join('\n\n')
     .concat('\n');
@@ -60,6 +68,19 @@ function contentEntry(rule: Rule): string {
     ...quotes,
     ...exampleLines(rule.examples),
   ].join('\n\n');
+}
+
+function textEntry({ id, severity, title, basis, message, hint, examples }: TextRule): string {
+  const lines = (['pass', 'fail'] as const).flatMap((outcome) =>
+    examples[outcome].map(
+      ({ text, situation }) =>
+        `- ${outcome === 'pass' ? 'Đạt' : 'Chưa đạt'}: “${text}”${situation ? ` (${describe(situation)})` : ''}`,
+    ),
+  );
+  const words = `> ${capitalise(plain(message))}\n>\n> Cần làm: ${plain(hint.todo)} Nếu cả hai đúng: ${plain(hint.ifRight)}`;
+  return [`### ${id}`, `**${SEVERITY_NAMES[severity]}.** ${title} Căn cứ: ${basis}`, words, lines.join('\n')].join(
+    '\n\n',
+  );
 }
 
 function severitiesOf(check: Check): readonly Severity[] {
@@ -200,4 +221,54 @@ export function glossaryPage(): string {
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+const CLAIM_OUTCOMES: Readonly<Record<ClaimExample['outcome'], string>> = {
+  agrees: 'khớp',
+  differs: 'lệch',
+  'not-compared': 'không so',
+};
+
+/** docs/claims.md: how a number of the prose is bound to rows of the annex, with the sentences that run as tests. */
+export function claimsPage(): string {
+  const entries = CLAIMS.map(({ id, name, equals, rate, examples }) => {
+    const rows = rate
+      ? `${formText(rate.of)} / ${rate.over.map(formText).join(' hoặc ')}`
+      : equals.map(formText).join(', ');
+    return [
+      `### ${name}`,
+      `\`${id}\` · ${rows === '' ? 'Phụ lục không có dòng riêng' : rows}`,
+      sentences(examples),
+    ].join('\n\n');
+  });
+  const activities = ACTIVITIES.map(({ id, name, rows, examples }) =>
+    [`### ${name}`, `\`${id}\` · ${rows.map(String).join(', ')} bằng 0`, sentences(examples)].join('\n\n'),
+  );
+  return [
+    '# Cách đối chiếu lời văn với Phụ lục',
+    GENERATED,
+    'Mỗi số trong lời văn được nhận ra bằng chữ đứng quanh nó, không bao giờ bằng giá trị. Số không nhận ra chắc chắn, số của kỳ khác, cấp khác, lĩnh vực riêng, chỉ tiêu phấn đấu thì ghi “không so”. Ngày tháng, số văn bản, năm, điều khoản, số mục không phải số liệu. Các câu dưới đây chạy như phép thử trên một bảng không có mâu thuẫn.',
+    '## Số liệu và tỷ lệ',
+    ...entries,
+    '## Việc đã làm mà Phụ lục ghi 0',
+    ...activities,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function sentences(examples: readonly ClaimExample[]): string {
+  return examples
+    .map(({ text, value, outcome, situation }) => {
+      const shownValue = String(value).replace('.', ',');
+      return `- “${text}” → ${shownValue}: ${CLAIM_OUTCOMES[outcome]}${situation ? ` (${describe(situation)})` : ''}`;
+    })
+    .join('\n');
+}
+
+function formText(form: readonly unknown[]): string {
+  return form
+    .map((term) => (Array.isArray(term) ? ` − ${term[1]}` : ` + ${String(term)}`))
+    .join('')
+    .replace(/^ \+ /, '');
 }

@@ -1,10 +1,11 @@
 // The generated pages of docs/ say what the catalogues say; `npm run docs` writes them anew.
 import { expect, it } from 'vitest';
-import { glossaryPage, indicatorsPage, rulesPage } from '../scripts/docs.ts';
+import { claimsPage, glossaryPage, indicatorsPage, rulesPage } from '../scripts/docs.ts';
 import { narrativePage } from '../scripts/narrativePage.ts';
 
 it.each([
   ['rules.md', rulesPage],
+  ['claims.md', claimsPage],
   ['indicators.md', indicatorsPage],
   ['glossary.md', glossaryPage],
   ['narrative.md', narrativePage],

@@ -9,10 +9,11 @@ import {
   RULE_ORDER,
   type Rule,
   STRUCTURE,
+  TEXT,
 } from '../../core/index.ts';
 
 const content: readonly Rule[] = CONTENT;
-const all = [...STRUCTURE, ...CONTENT];
+const all = [...STRUCTURE, ...CONTENT, ...TEXT];
 const checks = content.flatMap((rule) => rule.checks.map((check) => ({ rule: rule.id, check })));
 
 function wordsOf(message: Message): string {

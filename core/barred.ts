@@ -1,0 +1,76 @@
+// Numbers of another time, place or level, and of what is only wished for: they are never compared.
+import { CHANGES, ELSEWHERE } from './claims/words.ts';
+import type { Mention } from './mention.ts';
+import type { Period } from './period.ts';
+import { folded, type NamedPeriod } from './prose.ts';
+
+const WISHES = ['đảm bảo', 'bảo đảm', 'duy trì', 'yêu cầu', 'tiếp tục'];
+
+/** Numbers of another time, place or wish, and the parts of such numbers. */
+export function barredOnes(mentions: readonly Mention[], period: Period | null): ReadonlySet<Mention> {
+  const barred = new Set<Mention>();
+  for (const mention of mentions) {
+    const head = mention.linked ? mention.governors.find((one) => !isChange(one)) : undefined;
+    if (isBarred(mention, period) || (head && barred.has(head))) barred.add(mention);
+  }
+  return barred;
+}
+
+/** "tăng 82 hồ sơ so với cùng kỳ": what follows is again about the number before it. */
+function isChange(mention: Mention): boolean {
+  return folded(CHANGES).some((word) => mention.before.includes(word));
+}
+
+function isBarred(mention: Mention, period: Period | null): boolean {
+  const own = mention.before + mention.after + mention.aside;
+  if (mention.future || speaksElsewhere(own) || mention.leadElsewhere) return true;
+  if (mention.percent && folded(WISHES).some((wish) => own.includes(wish))) return true;
+  if (period && mention.headingYears.some((years) => years.length > 0 && !years.includes(period.year))) return true;
+  return [...mention.periods, ...mention.periodsAfter].some((named) => !isThis(named, period, mention));
+}
+
+/** Whether a named time is the report's own. A month is only a part of it, unless the figures run "đến tháng 6". */
+function isThis(named: NamedPeriod, period: Period | null, mention: Mention): boolean {
+  if (!period) return named.quarter === null && named.month === null;
+  if (named.year !== null && named.year !== period.year) return false;
+  if (named.quarter !== null) return period.months === 3 && period.end.endsWith(two(named.quarter * 3));
+  if (named.months !== null) {
+    const ends = named.part === 'cuối' ? 12 : named.months;
+    return named.months === period.months && period.end.endsWith(two(ends));
+  }
+  return named.month === null || (UNTIL().some((word) => mention.before.includes(word)) && isLast(named.month, period));
+}
+
+function isLast(month: number, period: Period): boolean {
+  return Math.abs(Number(period.end.slice(5)) - month) <= 1;
+}
+
+function UNTIL(): readonly string[] {
+  return folded(['đến', 'hết', 'tính đến']);
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** A part of the period contradicts a 0 as well: "Quý 2 đã rà soát 17 nghị quyết". */
+export function isWithin(mention: Mention, period: Period | null): boolean {
+  if (!period || mention.future) return false;
+  return mention.periods.every(({ year, quarter, months, month }) => {
+    if (year !== null && year !== period.year) return false;
+    const last = Number(period.end.slice(5));
+    return (quarter ?? 0) * 3 <= last && (months ?? 0) <= last && (month ?? 0) <= last;
+  });
+}
+
+/** Words that speak of another time or place, anywhere in a text. */
+export function speaksElsewhere(text: string): boolean {
+  return elsewhere().some((phrase) => text.includes(phrase));
+}
+
+const ELSEWHERE_PHRASES: { folded: readonly string[] | null } = { folded: null };
+
+function elsewhere(): readonly string[] {
+  ELSEWHERE_PHRASES.folded ??= folded(ELSEWHERE);
+  return ELSEWHERE_PHRASES.folded;
+}

@@ -1,0 +1,111 @@
+// What a compared sentence becomes: one finding with its quote, both sides, the cells and what to do.
+import type { Severity } from './change.ts';
+import type { Subject } from './check.ts';
+import { type Decimal, sum, toNumber } from './decimal.ts';
+import { isKey, operandsOf } from './evaluate.ts';
+import { type Finding, type FindingCell, worded } from './finding.ts';
+import { a1 } from './grid.ts';
+import { INPUTS } from './inputs.ts';
+import { valueAddress } from './locate.ts';
+import type { Mention } from './mention.ts';
+import { fillWords, write, writeOn } from './message.ts';
+import type { Form, Operand } from './rule.ts';
+import { TEXT, type TextRuleId } from './rules/text.ts';
+import { nameOf } from './template.ts';
+import { joinAnd, writeDecimal } from './vietnamese.ts';
+
+/** What is found about a sentence, before it is worded. */
+export interface Said {
+  readonly rule: TextRuleId;
+  readonly severity?: Severity;
+  readonly mention: Mention | null;
+  readonly quote: string;
+  readonly paragraph: number;
+  readonly left: Decimal | null;
+  readonly right: Decimal | null;
+  readonly form: Form | null;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+export function textFinding(subject: Subject, said: Said): Finding {
+  const record = TEXT.find((rule) => rule.id === said.rule);
+  if (!record) throw new Error(`No text rule ${said.rule}`);
+  const operands = said.form ? operandsOf(said.form) : [];
+  const key = operands.find(isKey) ?? null;
+  const imbalance =
+    said.left && said.right
+      ? sum([
+          [1, said.left],
+          [-1, said.right],
+        ])
+      : null;
+  const cells = operands.flatMap((operand) => cellOf(subject, operand));
+  const facets = {
+    rule: record.id,
+    severity: said.severity ?? record.severity,
+    key,
+    at: key === null ? null : valueAddress(subject.layout, key),
+    cells,
+    left: said.left && toNumber(said.left),
+    right: said.right && toNumber(said.right),
+    imbalance: imbalance && toNumber(imbalance),
+    basis: record.basis,
+    explained: null,
+    fix: null,
+  };
+  return worded(facets, () => {
+    const words = { quote: said.quote, cells: cellWords(cells), times: '', why: '', ...said.words };
+    const filling = { ...fillWords(words), left: said.left, right: said.right, imbalance };
+    const [todo, ifRight] = [writeOn(record.hint.todo, filling), writeOn(record.hint.ifRight, filling)];
+    return { message: write(record.message, filling), hint: `Cần làm: ${todo} Nếu cả hai đúng: ${ifRight}` };
+  });
+}
+
+function cellOf(subject: Subject, operand: Operand): FindingCell[] {
+  if (isKey(operand)) {
+    const address = valueAddress(subject.layout, operand);
+    const value = subject.report.get(operand)?.value ?? null;
+    return address ? [{ key: operand, address: a1(address), value: value && toNumber(value) }] : [];
+  }
+  const typed = subject.inputs.typed.get(operand);
+  return typed
+    ? [{ key: operand, address: a1(typed.at), value: typed.value && toNumber(typed.value), sheet: typed.at.sheet }]
+    : [];
+}
+
+function cellWords(cells: readonly FindingCell[]): string {
+  const names = cells.map(({ address, sheet }) => (sheet === undefined ? address : `${address} của “${sheet}”`));
+  return names.length === 0 ? 'Phụ lục' : `ô ${joinAnd(names)}`;
+}
+
+/** "mục 1.1.2 (ô D9) ghi 19", "dòng … (ô D48) + dòng … (ô D49) = 448". */
+export function wordsOfForm(subject: Subject, form: Form, total: Decimal | null): string {
+  const parts = form.map((term, index) => {
+    const [factor, operand] = typeof term === 'object' ? term : [1, term];
+    const sign = index === 0 ? '' : factor < 0 ? ' − ' : ' + ';
+    return `${sign}${typeof operand === 'number' ? operand : nameWithCell(subject, operand)}`;
+  });
+  if (!total) return parts.join('');
+  return `${parts.join('')} ${form.length === 1 ? 'ghi' : '='} ${writeDecimal(total)}`;
+}
+
+function nameWithCell(subject: Subject, operand: Operand): string {
+  if (isKey(operand)) {
+    const address = valueAddress(subject.layout, operand);
+    return `${nameOf(subject.template, operand)}${address ? ` (ô ${a1(address)})` : ''}`;
+  }
+  const typed = subject.inputs.typed.get(operand);
+  const name = INPUTS.find((input) => input.key === operand)?.name ?? operand;
+  return typed ? `${name} (“${typed.at.sheet}”, ô ${a1(typed.at)})` : name;
+}
+
+/** "3.3.1.c + 3.3.1.d": a claim's key. */
+export function formKey(form: Form): string | null {
+  if (form.length === 0) return null;
+  return form
+    .map((term, index) => {
+      const [factor, operand] = typeof term === 'object' ? term : [1, term];
+      return `${index === 0 ? '' : factor < 0 ? ' − ' : ' + '}${operand}`;
+    })
+    .join('');
+}

@@ -1,0 +1,45 @@
+// Reads and writes a table of sentences: what each number of a sentence must be bound to, and how it compares.
+import { analyze, type Claim, type Situation } from '../../core/index.ts';
+import { situationWorkbook } from '../core/workbooks.ts';
+
+export interface Row {
+  readonly text: string;
+  readonly expected: string;
+  readonly situation: Situation;
+}
+
+const SIGNS = { agrees: '=', differs: '≠', 'not-compared': '?' } as const;
+
+/** "494 = 3.3.1; 500 ≠ 3.3.2; 12 ?": every number of the prose in order. */
+export function outcomesOf(claims: readonly Claim[]): string {
+  return claims
+    .map(({ value, key, outcome }) => {
+      const shown = value === null ? '–' : String(value).replace('.', ',');
+      return outcome === 'not-compared' ? `${shown} ?` : `${shown} ${SIGNS[outcome]} ${key ?? '–'}`;
+    })
+    .join('; ');
+}
+
+export function outcomesIn({ text, situation }: Row): string {
+  const narrative = text.split(' ⏎ ');
+  return outcomesOf(analyze(situationWorkbook(situation), { narrative }).claims ?? []);
+}
+
+/** The rows of a page; a heading "## Thông tin báo cáo: K = 4" holds for the table below it. */
+export function rowsOf(page: string): readonly Row[] {
+  let situation: Situation = {};
+  return page.split('\n').flatMap((line) => {
+    if (line.startsWith('## ')) situation = situationOf(line);
+    const [, text, expected] = /^\| (.+?) \|(?: (.*?))? ?\|$/.exec(line) ?? [];
+    if (text === undefined || text === 'Lời văn') return [];
+    return [{ text, expected: expected ?? '', situation }];
+  });
+}
+
+function situationOf(line: string): Situation {
+  const inputs = Object.fromEntries(
+    [...line.matchAll(/([KLPQBR]) = (\d+)/g)].map((match) => [match[1], Number(match[2])]),
+  );
+  const period = /kỳ (.+)$/.exec(line)?.[1];
+  return { inputs, ...(period !== undefined && { period }) };
+}
