@@ -1,6 +1,6 @@
 // Tells files that are no .xlsx by their first bytes and their parts, and says what to do with each.
-import { FileError } from './fileError.ts';
-import type { Package } from './package.ts';
+
+import { FileError, type Package } from '../ooxml/index.ts';
 import { notASpreadsheet } from './workbook.ts';
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
