@@ -14,7 +14,12 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
 import type { Workbook } from '../core/index.ts';
-import { openWorkbook, readDelimited, type WorkbookFile } from '../xlsx/index.ts';
+import {
+  type FileErrorCode as FormatErrorCode,
+  openWorkbook,
+  readDelimited,
+  type WorkbookFile,
+} from '../xlsx/index.ts';
 import { UsageError } from './usage.ts';
 
 const SPREADSHEETS = ['.xlsx', '.xlsm', '.csv', '.tsv'];
@@ -64,7 +69,7 @@ function byName(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-export type FileErrorCode = 'not-found' | 'not-a-spreadsheet' | 'encrypted' | 'corrupt' | 'too-large' | 'unsupported';
+export type FileErrorCode = 'not-found' | FormatErrorCode;
 
 export type Opened =
   | {

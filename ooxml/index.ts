@@ -6,6 +6,7 @@ export * from './fileError.ts';
 export * from './package.ts';
 export { partKey } from './partStore.ts';
 export { Recent } from './recent.ts';
+export { isOle2, isZip, ole2Names } from './signature.ts';
 export { XmlReader } from './xml.ts';
 export { escapeXml, unescapeXml } from './xmlText.ts';
 export {
