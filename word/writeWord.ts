@@ -2,7 +2,7 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { ReportDocument } from '../core/index.ts';
-import { DOCUMENTS, inflate, Package, refusing, type Unpack } from '../ooxml/index.ts';
+import { DOCUMENTS, inflate, Package, refusing, type Unpack, XmlReader } from '../ooxml/index.ts';
 import { DEFAULT_TEMPLATE } from './defaultTemplate.ts';
 import { explainErrors } from './explain.ts';
 import { toData } from './reportData.ts';
@@ -20,12 +20,19 @@ export type WriteResult =
  */
 export function writeWord(report: ReportDocument, template?: Uint8Array, unpack: Unpack = inflate): WriteResult {
   const result = refusing((): WriteResult => {
-    const file = template ? openWordFile(template, unpack) : findText(Package.create(DEFAULT_TEMPLATE));
+    const file = template ? openTemplate(template, unpack) : findText(Package.create(DEFAULT_TEMPLATE));
     const problems = [...kindProblems(file), ...checkTags(file.pack, file.part)];
     if (problems.length > 0) return { ok: false, problems };
     return fill(file.pack, report);
   }, DOCUMENTS);
   return 'code' in result ? { ok: false, problems: [result.message.replace(/^Tệp/, 'Tệp mẫu')] } : result;
+}
+
+/** What is copied into every report must be sound, also where no place is. */
+function openTemplate(bytes: Uint8Array, unpack: Unpack): WordFile {
+  const file = openWordFile(bytes, unpack);
+  for (const text of textOf(file.pack).values()) for (const reader = new XmlReader(text); reader.next(); );
+  return file;
 }
 
 function kindProblems({ contentType }: WordFile): readonly string[] {
