@@ -6,6 +6,6 @@ export default defineConfig({
     // Slow machines are honest too: a test hangs or it does not.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    coverage: { include: ['core/**', 'xlsx/**', 'cli/**'] },
+    coverage: { include: ['core/**', 'ooxml/**', 'xlsx/**', 'word/**', 'cli/**'] },
   },
 });

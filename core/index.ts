@@ -16,6 +16,7 @@ export { INDICATORS } from './indicators.ts';
 export { INDICATOR_SHEET, planIndicatorTable } from './indicatorTable.ts';
 export { planInfoForm, planInfoSheet } from './infoForm.ts';
 export { INPUT_GROUPS, INPUTS, type InfoKey, type Input, type InputKey, type Told } from './inputs.ts';
+export { decodeLegacy, detectLegacy, isLegacyFontName, type LegacyEncoding } from './legacyFont.ts';
 export type { ParagraphState, PlannedParagraph } from './mergeNarrative.ts';
 export type { Message, Slot } from './message.ts';
 export { OUTLINE } from './narrative/index.ts';
@@ -36,7 +37,7 @@ export type { Period } from './period.ts';
 export { planCheck, planClear, planMarks, undo } from './plan.ts';
 export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';
-export type * from './reportDocument.ts';
+export type { AnnexLine, Block, ReportDocument } from './reportDocument.ts';
 export type { Check, Comparison, Condition, Examples, Facts, Form, Rule } from './rule.ts';
 export {
   CONTENT,

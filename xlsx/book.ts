@@ -8,11 +8,9 @@ import {
   ownSheetId,
   type Workbook,
 } from '../core/index.ts';
+import { FileError, type Package, partKey, refusing } from '../ooxml/index.ts';
 import { applyCell } from './cells.ts';
-import { FileError, refusing } from './fileError.ts';
 import { applyMarks } from './marks.ts';
-import type { Package } from './package.ts';
-import { partKey } from './partStore.ts';
 import { readSheet } from './read.ts';
 import type { SheetContext } from './sheetBuilder.ts';
 import { type RichText, readSharedStrings } from './strings.ts';

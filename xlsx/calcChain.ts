@@ -1,6 +1,14 @@
 // Keeps the calculation chain right: a spreadsheet calls a file damaged whose chain names cells without formulas.
-import { attribute, childrenNamed, parseElement, removal, setAttribute, spliced } from './element.ts';
-import type { Package } from './package.ts';
+
+import {
+  attribute,
+  childrenNamed,
+  type Package,
+  parseElement,
+  removal,
+  setAttribute,
+  spliced,
+} from '../ooxml/index.ts';
 import type { WorkbookPart } from './workbook.ts';
 
 /** Takes all cells of one sheet out of the chain; a chain left empty goes as a whole. */

@@ -15,18 +15,18 @@ import {
   childNamed,
   childrenNamed,
   type Element,
+  type Package,
   parseElement,
   type Splice,
   setAttribute,
   spliced,
-} from './element.ts';
-import type { Package } from './package.ts';
+  XmlReader,
+} from '../ooxml/index.ts';
 import { COLUMN_LIMIT, ROW_LIMIT } from './sheetBuilder.ts';
 import { readStyles } from './styles.ts';
 import { appendStyles, findStylesPart } from './stylesPart.ts';
 import { MAX_TEXT, valueXml } from './tableSheet.ts';
 import { recalculateOnLoad, type WorkbookPart } from './workbook.ts';
-import { XmlReader } from './xml.ts';
 
 /** What stands where a cell belongs. Offsets are those of the sheet's text. */
 interface Place {

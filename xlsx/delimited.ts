@@ -1,7 +1,6 @@
 // Reads .csv and .tsv files as a workbook of one sheet.
 import type { Cell, Workbook } from '../core/index.ts';
-import { decodeText } from './encoding.ts';
-import { corrupt, type FileFailure, refusing, tooLarge } from './fileError.ts';
+import { corrupt, decodeText, type FileFailure, refusing, tooLarge } from '../ooxml/index.ts';
 import { refuseForeignBytes } from './recognize.ts';
 import { MAX_PLACES } from './sheetBuilder.ts';
 

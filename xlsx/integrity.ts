@@ -1,13 +1,21 @@
 // Checks that a file keeps the rules of OOXML whose breach makes a spreadsheet call it damaged. Tests run it on all
 // that is written: some programs open even broken files, so that opening proves nothing.
-import { attribute, childNamed, childrenNamed, type Element, parseElement } from './element.ts';
-import { refusing } from './fileError.ts';
-import { CONTENT_TYPES, Package, relationshipsPart } from './package.ts';
-import { partKey } from './partStore.ts';
+import {
+  attribute,
+  CONTENT_TYPES,
+  childNamed,
+  childrenNamed,
+  type Element,
+  Package,
+  parseElement,
+  partKey,
+  refusing,
+  relationshipsPart,
+  XmlReader,
+} from '../ooxml/index.ts';
 import { findStylesPart } from './stylesPart.ts';
 import { readWorkbookPart, type WorkbookPart } from './workbook.ts';
 import { checkWorksheet, type StyleCounts } from './worksheetIntegrity.ts';
-import { XmlReader } from './xml.ts';
 
 /** The breaches found, as short English sentences that name the part; empty when the file is sound. */
 export function checkIntegrity(bytes: Uint8Array): readonly string[] {

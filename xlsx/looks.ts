@@ -1,10 +1,8 @@
 // How the rows of our sheets look, and the styles this adds to a workbook.
 import { MARK_COLOURS, type RowLook, type TableColumn } from '../core/index.ts';
-import { attribute, childNamed, childrenNamed, parseElement } from './element.ts';
+import { attribute, childNamed, childrenNamed, escapeXml, type Package, parseElement } from '../ooxml/index.ts';
 import { builtInFormat } from './numberFormat.ts';
-import type { Package } from './package.ts';
 import { appendStyles, type StyleList, withPrefix } from './stylesPart.ts';
-import { escapeXml } from './xmlText.ts';
 
 /** All that tells one cell style from another. */
 export interface CellLook {

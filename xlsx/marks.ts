@@ -4,6 +4,8 @@ import {
   attribute,
   childrenNamed,
   type Element,
+  escapeXml,
+  type Package,
   parseElement,
   placeOf,
   removal,
@@ -11,8 +13,7 @@ import {
   setAttribute,
   spliced,
   textOf,
-} from './element.ts';
-import type { Package } from './package.ts';
+} from '../ooxml/index.ts';
 import {
   appendStyles,
   dropLastStyles,
@@ -23,7 +24,6 @@ import {
 } from './stylesPart.ts';
 import type { WorkbookPart } from './workbook.ts';
 import { descendants, outlineWorksheet, WORKSHEET_ORDER } from './worksheet.ts';
-import { escapeXml } from './xmlText.ts';
 
 /** Worst first: a cell in two lists takes the colour of the first. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

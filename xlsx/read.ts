@@ -1,8 +1,8 @@
 // Reads one worksheet part into a grid.
 import type { Grid } from '../core/index.ts';
+import { XmlReader } from '../ooxml/index.ts';
 import { SheetBuilder, type SheetContext } from './sheetBuilder.ts';
 import { decodeCellText, type RichText, readRichText } from './strings.ts';
-import { XmlReader } from './xml.ts';
 
 /** Reads the cells of a worksheet part. Throws FileError on XML or references that no spreadsheet would write. */
 export function readSheet(xml: string, name: string, visible: boolean, context: SheetContext): Grid {

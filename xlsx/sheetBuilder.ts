@@ -1,11 +1,10 @@
 // Collects the cells of a sheet into rows as jagged as the sheet itself.
 import type { Cell } from '../core/index.ts';
+import { corrupt, tooLarge, type XmlReader } from '../ooxml/index.ts';
 import { isoSerial } from './dateSerial.ts';
-import { corrupt, tooLarge } from './fileError.ts';
 import { formulaAt, type SharedFormula, shareFormula } from './sharedFormula.ts';
 import { decodeCellText, type RichText } from './strings.ts';
 import type { ReadStyles } from './styles.ts';
-import type { XmlReader } from './xml.ts';
 
 export const ROW_LIMIT = 1_048_576;
 export const COLUMN_LIMIT = 16_384;

@@ -1,5 +1,5 @@
 // Text of cells: the shared strings of a workbook, rich text, and the _xHHHH_ escapes of characters XML cannot hold.
-import { XmlReader } from './xml.ts';
+import { XmlReader } from '../ooxml/index.ts';
 
 /** A text with the font of its first run, null when it has none of its own. */
 export interface RichText {

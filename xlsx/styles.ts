@@ -1,7 +1,7 @@
 // What reading a sheet needs of the styles part: the number format of each cell style, and legacy fonts.
+
+import { Recent, XmlReader } from '../ooxml/index.ts';
 import { builtInFormat, type Formatter, makeFormatter } from './numberFormat.ts';
-import { Recent } from './recent.ts';
-import { XmlReader } from './xml.ts';
 
 /** Fonts of the old Vietnamese encodings TCVN3 and VNI, whose text is not Unicode. */
 const LEGACY_FONT = /^(\.Vn|VNI-)/i;

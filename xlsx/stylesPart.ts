@@ -6,13 +6,15 @@ import {
   type Element,
   insertInOrder,
   newList,
+  type Package,
   parseElement,
+  type Relationship,
   removeFromList,
   type Splice,
   setAttribute,
   spliced,
-} from './element.ts';
-import { type Package, type Relationship, XML_HEAD } from './package.ts';
+  XML_HEAD,
+} from '../ooxml/index.ts';
 import type { WorkbookPart } from './workbook.ts';
 
 const ORDER = 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');

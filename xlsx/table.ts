@@ -1,9 +1,8 @@
 // Adds, rewrites and takes out the sheets that the product owns.
 import { type Outcome, quoteSheet, type TableChange } from '../core/index.ts';
+import { type Package, partKey, relationshipsPart } from '../ooxml/index.ts';
 import { dropFromCalcChain } from './calcChain.ts';
 import { StyleWriter } from './looks.ts';
-import { type Package, relationshipsPart } from './package.ts';
-import { partKey } from './partStore.ts';
 import { ensureStylesPart } from './stylesPart.ts';
 import { isWritable, tableSheet } from './tableSheet.ts';
 import { dropUnusedStyles } from './unusedStyles.ts';

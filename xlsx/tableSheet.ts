@@ -11,11 +11,10 @@ import {
   type TableChange,
   type TableRow,
 } from '../core/index.ts';
+import { escapeXml, XML_HEAD } from '../ooxml/index.ts';
 import { type CellLook, cellLook, type StyleWriter } from './looks.ts';
-import { XML_HEAD } from './package.ts';
 import { rowHeight, type SetText } from './rowHeight.ts';
 import { encodeCellText } from './strings.ts';
-import { escapeXml } from './xmlText.ts';
 
 /** A cell holds no more than this; a spreadsheet calls a file damaged that has longer ones. */
 export const MAX_TEXT = 32_767;

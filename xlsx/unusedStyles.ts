@@ -1,9 +1,8 @@
 // Takes the styles of our sheets off the styles part again, once no cell uses them.
-import { attribute, childNamed, type Element, parseElement } from './element.ts';
-import type { Package } from './package.ts';
+
+import { attribute, childNamed, type Element, type Package, parseElement, XmlReader } from '../ooxml/index.ts';
 import { dropLastStyles, dropPlainStyles, findStylesPart, type StyleList } from './stylesPart.ts';
 import type { WorkbookPart } from './workbook.ts';
-import { XmlReader } from './xml.ts';
 
 /** Shapes that only `StyleWriter` writes, with the names' prefixes taken off. */
 const OURS: Readonly<Record<Exclude<StyleList, 'dxfs'>, RegExp>> = {

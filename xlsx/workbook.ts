@@ -1,4 +1,5 @@
 // The workbook part: which sheets there are, and what changes when one of ours comes or goes.
+
 import {
   append,
   appendToList,
@@ -6,20 +7,21 @@ import {
   childNamed,
   childrenNamed,
   type Element,
+  escapeXml,
+  FileError,
   insertInOrder,
   newList,
+  type Package,
   parseElement,
   prefixedAttribute,
+  refusing,
   removal,
   removeFromList,
   type Splice,
   setAttribute,
   spliced,
   textOf,
-} from './element.ts';
-import { FileError, refusing } from './fileError.ts';
-import type { Package } from './package.ts';
-import { escapeXml } from './xmlText.ts';
+} from '../ooxml/index.ts';
 
 const ORDER =
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'.split(

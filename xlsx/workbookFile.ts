@@ -1,11 +1,9 @@
 // The file as its users see it: open bytes, read, apply changes all or none, save.
 import type { Change, Outcome, Workbook } from '../core/index.ts';
+import { CONTENT_TYPES, type FileFailure, Package, refusing, type Unpack, XML_HEAD } from '../ooxml/index.ts';
 import { type Book, changeBook, readBook, toWorkbook, UNPATCHABLE } from './book.ts';
-import { type FileFailure, refusing } from './fileError.ts';
-import { CONTENT_TYPES, Package, XML_HEAD } from './package.ts';
 import { refuseForeignBytes, refuseForeignPackage } from './recognize.ts';
 import { OFFICIAL_FONT, plainStyles, STYLES_TYPE } from './stylesPart.ts';
-import type { Unpack } from './zip.ts';
 
 /** Something worth telling about a file that can be read. */
 export interface FileWarning {

@@ -1,5 +1,5 @@
 // The order of a worksheet part's children, and a look at them that leaves the cells alone.
-import { type Element, parseElement } from './element.ts';
+import { type Element, parseElement } from '../ooxml/index.ts';
 
 /** CT_Worksheet: a spreadsheet calls a file damaged whose sheet has its children in another order. */
 export const WORKSHEET_ORDER =

@@ -1,8 +1,15 @@
 // Checks one worksheet part: order of its elements, order of its cells, and that all it refers to exists.
 import { parseA1 } from '../core/index.ts';
-import { attribute, childNamed, childrenNamed, type Element, prefixedAttribute, rankOf } from './element.ts';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  type Element,
+  prefixedAttribute,
+  rankOf,
+  XmlReader,
+} from '../ooxml/index.ts';
 import { descendants, outlineWorksheet, WORKSHEET_ORDER } from './worksheet.ts';
-import { XmlReader } from './xml.ts';
 
 /** How many cell styles, differential styles and shared strings the workbook has. */
 export interface StyleCounts {

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Change, MarksChange, TableChange } from '../../core/index.ts';
+import { readArchive } from '../../ooxml/index.ts';
 import { checkIntegrity, openWorkbook } from '../../xlsx/index.ts';
-import { readArchive } from '../../xlsx/zip.ts';
 
 const CORPUS = new URL('../../../shared/corpus/', import.meta.url);
 const INDEX = new URL('index.csv', CORPUS);

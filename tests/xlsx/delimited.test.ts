@@ -1,7 +1,7 @@
 // Text files: encodings, separators, quotes, and which fields are numbers.
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { encodeText } from '../../xlsx/encoding.ts';
+import { encodeText } from '../../ooxml/index.ts';
 import { readDelimited } from '../../xlsx/index.ts';
 
 function cells(text: string | Uint8Array): unknown {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Address, MarksChange, Severity } from '../../core/index.ts';
-import { encodeText } from '../../xlsx/encoding.ts';
+import { encodeText } from '../../ooxml/index.ts';
 import { checkIntegrity } from '../../xlsx/index.ts';
 import { ranges } from '../../xlsx/marks.ts';
 import { changed, opened, partText, unpacked } from './opened.ts';

@@ -1,6 +1,6 @@
 // What a grid holds for all the ways in which programs write the same sheet.
 import { describe, expect, it } from 'vitest';
-import { encodeText } from '../../xlsx/encoding.ts';
+import { encodeText } from '../../ooxml/index.ts';
 import { firstSheet, opened } from './opened.ts';
 import {
   bytesOf,

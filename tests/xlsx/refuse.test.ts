@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook, type Unpack } from '../../xlsx/index.ts';
+import { ole2 } from './ole2.ts';
 import { bytesOf, MAIN, oneSheet, type Parts, partsOf, worksheet, zipOf } from './parts.ts';
 
 const SHEET = worksheet('<row r="1"><c r="A1"><v>1</v></c></row>');
@@ -23,21 +24,6 @@ function refusal(bytes: Uint8Array): { code: string; message: string } {
 
 function code(bytes: Uint8Array): string {
   return refusal(bytes).code;
-}
-
-/** An OLE2 container with one sector of directory entries of these names. */
-function ole2(...names: readonly string[]): Uint8Array {
-  const bytes = new Uint8Array(512 + 512 * Math.ceil(names.length / 4));
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  names.forEach((name, i) => {
-    const at = 512 + 128 * i;
-    [...name].forEach((letter, k) => {
-      bytes[at + 2 * k] = letter.charCodeAt(0);
-    });
-    bytes[at + 64] = 2 * name.length + 2;
-    bytes[at + 66] = 2;
-  });
-  return bytes;
 }
 
 function find(bytes: Uint8Array, signature: number, from = 0): number {

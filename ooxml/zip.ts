@@ -1,7 +1,7 @@
 // Reads a zip archive with bounds on everything, and writes it again with untouched entries copied byte for byte.
 import { deflateSync, Inflate, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { crc32 } from './crc32.ts';
-import { corrupt, FileError, tooLarge } from './fileError.ts';
+import { corrupt, FileError, tooLarge, unsupported } from './fileError.ts';
 
 /** Workbooks with pictures on every sheet reach some hundreds of parts; beyond this it is no report. */
 const MAX_PARTS = 10_000;
@@ -96,7 +96,7 @@ function readHeader(header: Uint8Array, nameLength: number): Header {
     throw new FileError('encrypted', 'Tệp nén có mật khẩu; hãy bỏ mật khẩu, lưu lại rồi thử lại.');
   }
   if (method !== 0 && method !== 8) {
-    throw new FileError('unsupported', 'Tệp dùng kiểu nén lạ; hãy mở bằng Excel và lưu lại thành .xlsx rồi thử lại.');
+    throw unsupported('kiểu nén lạ');
   }
   if (packedSize === 0xffffffff || size === 0xffffffff || offset === 0xffffffff) throw zip64();
   const name = strFromU8(header.subarray(46, 46 + nameLength));
@@ -113,10 +113,7 @@ function readHeader(header: Uint8Array, nameLength: number): Header {
 }
 
 function zip64(): FileError {
-  return new FileError(
-    'unsupported',
-    'Tệp dùng định dạng nén zip64 dành cho tệp rất lớn; hãy mở bằng Excel và lưu lại thành .xlsx rồi thử lại.',
-  );
+  return unsupported('định dạng nén zip64 dành cho tệp rất lớn');
 }
 
 function checkSizes(headers: readonly Header[]): void {

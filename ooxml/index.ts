@@ -1,0 +1,21 @@
+// The door of the container that .xlsx and .docx share: a zip of XML parts, read with bounds and written again.
+
+export * from './element.ts';
+export { type DecodedText, decodeText, encodeText } from './encoding.ts';
+export * from './fileError.ts';
+export * from './package.ts';
+export { partKey } from './partStore.ts';
+export { Recent } from './recent.ts';
+export { isOle2, isZip, ole2Names } from './signature.ts';
+export { XmlReader } from './xml.ts';
+export { escapeXml, unescapeXml } from './xmlText.ts';
+export {
+  type Archive,
+  type Entry,
+  inflate,
+  type Output,
+  readArchive,
+  readEntry,
+  type Unpack,
+  writeArchive,
+} from './zip.ts';

@@ -1,0 +1,259 @@
+// Makes the default Word template: `npm run docs` writes word/templates/bao-cao.docx and word/defaultTemplate.ts anew.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  AlignmentType,
+  Document,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { Package } from '../ooxml/index.ts';
+import { spacesOf } from '../word/rule.ts';
+import { millimetres, stylesPart } from './wordStyles.ts';
+
+const PAGE = {
+  size: { width: millimetres(210), height: millimetres(297) },
+  margin: {
+    top: millimetres(20),
+    bottom: millimetres(20),
+    left: millimetres(30),
+    right: millimetres(15),
+    header: millimetres(10),
+    footer: millimetres(10),
+    gutter: 0,
+  },
+};
+/** "Độc lập - Tự do - Hạnh phúc" in Times New Roman bold, by the widths of its letters: 12.22 em. */
+const MOTTO_WIDTH = 12.22 * 14;
+const DRAFT = '{#ban_nhap}BẢN NHÁP – CHƯA PHÁT HÀNH{/ban_nhap}';
+
+function text(style: string, content: string): Paragraph {
+  return new Paragraph({ style, children: [new TextRun(content)] });
+}
+
+/** Paragraphs that stand only where the stretch applies: its braces have paragraphs of their own, which vanish. */
+function stretch(name: string, style: string, ...children: readonly Paragraph[]): Paragraph[] {
+  return [text(style, `{#${name}}`), ...children, text(style, `{/${name}}`)];
+}
+
+interface CellOptions {
+  readonly span?: number;
+  readonly rows?: number;
+  readonly bordered?: true;
+}
+
+function cell(mm: number, children: readonly Paragraph[], { span, rows, bordered }: CellOptions = {}): TableCell {
+  return new TableCell({
+    children,
+    width: { size: millimetres(mm), type: WidthType.DXA },
+    ...(span && { columnSpan: span }),
+    ...(rows && { rowSpan: rows }),
+    ...(bordered && { verticalAlign: VerticalAlignTable.CENTER }),
+  });
+}
+
+function invisibleTable(widths: readonly [number, number], rows: readonly (readonly Paragraph[])[][]): Table {
+  return new Table({
+    rows: rows.map(
+      (cells) =>
+        new TableRow({ cantSplit: true, children: cells.map((children, i) => cell(widths[i] ?? 0, children)) }),
+    ),
+    columnWidths: widths.map(millimetres),
+    width: { size: millimetres(widths[0] + widths[1]), type: WidthType.DXA },
+    alignment: AlignmentType.CENTER,
+    layout: TableLayoutType.FIXED,
+    borders: TableBorders.NONE,
+    margins: { left: 0, right: 0 },
+  });
+}
+
+function letterhead(): Table {
+  const issuer = [
+    ...stretch('co_quan_cap_tren', 'CoQuanCapTren', text('CoQuanCapTren', '{co_quan_cap_tren}')),
+    text('CoQuan', '{ten_co_quan}'),
+    text('DuongKe', '{ke_co_quan}'),
+  ];
+  const motto = [
+    text('QuocHieu', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+    text('TieuNgu', 'Độc lập - Tự do - Hạnh phúc'),
+    text('DuongKe', spacesOf(MOTTO_WIDTH)),
+  ];
+  return invisibleTable(
+    [65, 100],
+    [
+      [issuer, motto],
+      [[text('SoKyHieu', '{so_ky_hieu}')], [text('DiaDanh', '{dia_danh_ngay_thang}')]],
+    ],
+  );
+}
+
+function addressees(): Paragraph[] {
+  return [
+    ...stretch('gui_mot_noi', 'KinhGui', text('KinhGui', 'Kính gửi: {kinh_gui}')),
+    ...stretch('gui_nhieu_noi', 'KinhGuiDau', text('KinhGuiDau', 'Kính gửi:'), text('KinhGuiNoi', '{kinh_gui}')),
+  ];
+}
+
+function body(): Paragraph[] {
+  const kinds = [
+    ['la_muc', 'Muc'],
+    ['la_khoan', 'Khoan'],
+    ['la_diem', 'Diem'],
+    ['la_doan', 'LoiVan'],
+    ['la_cau_hoi', 'ChoBoSung'],
+  ] as const;
+  return stretch('noi_dung', 'LoiVan', ...kinds.flatMap(([name, style]) => stretch(name, style, text(style, '{chu}'))));
+}
+
+function signature(): Table {
+  const recipients = [text('NoiNhan', 'Nơi nhận:'), text('NoiNhanDong', '{noi_nhan}')];
+  const signer = [text('QuyenHan', '{quyen_han_ky}'), text('NguoiKy', '{nguoi_ky}')];
+  return invisibleTable([90, 75], [[recipients, signer]]);
+}
+
+/** Number, label, unit, figure, remark: in millimetres. */
+const COLUMNS = [17, 76, 28, 20, 24] as const;
+
+function annexTable(): Table {
+  const [code, label, unit, figure, remark] = COLUMNS;
+  const heading = (mm: number, title: string, options: CellOptions = {}) =>
+    cell(mm, [text('BangTieuDe', title)], { bordered: true, ...options });
+  return new Table({
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: [
+          heading(code, 'Số TT', { rows: 2 }),
+          heading(label, 'Chỉ tiêu thống kê', { rows: 2 }),
+          heading(unit + figure, 'Kết quả thống kê', { span: 2 }),
+          heading(remark, 'Ghi chú', { rows: 2 }),
+        ],
+      }),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: [heading(unit, 'Đơn vị tính'), heading(figure, 'Số liệu')],
+      }),
+      annexRow('{#dong_phu_luc}{#la_tieu_de}', '{/la_tieu_de}', 'Dam'),
+      annexRow('{^la_tieu_de}', '{/la_tieu_de}{/dong_phu_luc}', ''),
+    ],
+    columnWidths: COLUMNS.map(millimetres),
+    width: { size: millimetres(COLUMNS.reduce((sum, mm) => sum + mm, 0)), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    margins: { left: millimetres(1.5), right: millimetres(1.5) },
+  });
+}
+
+function annexRow(before: string, after: string, weight: 'Dam' | ''): TableRow {
+  const places = [
+    ['BangGiua', `${before}{ma}`],
+    ['BangChu', '{chi_tieu}'],
+    ['BangGiua', '{don_vi}'],
+    ['BangSo', '{so_lieu}'],
+    ['BangChu', `{ghi_chu}${after}`],
+  ] as const;
+  return new TableRow({
+    cantSplit: true,
+    children: places.map(([style, content], i) =>
+      cell(COLUMNS[i] ?? 0, [text(`${style}${weight}`, content)], { bordered: true }),
+    ),
+  });
+}
+
+function sections(): ISectionOptions[] {
+  const numbered = new Paragraph({ style: 'SoTrang', children: [new TextRun({ children: [PageNumber.CURRENT] })] });
+  const headers = {
+    first: new Header({ children: [text('BanNhap', DRAFT)] }),
+    default: new Header({ children: [numbered, text('BanNhap', DRAFT)] }),
+  };
+  const annexHead = [
+    text('TenPhuLuc', '{ten_phu_luc}'),
+    ...stretch('kem_theo', 'KemTheo', text('KemTheo', '{kem_theo}')),
+    text('DuongKe', ''),
+  ];
+  const subject = [text('TenLoai', 'BÁO CÁO'), text('TrichYeu', '{trich_yeu}'), text('DuongKe', '{ke_trich_yeu}')];
+  return [
+    {
+      properties: { page: { ...PAGE, pageNumbers: { start: 1 } }, titlePage: true },
+      headers,
+      children: [letterhead(), ...subject, ...addressees(), ...body(), text('NgatPhan', ''), signature()],
+    },
+    // Without headers of its own, the annex has those of the report.
+    {
+      properties: { page: { ...PAGE, pageNumbers: { start: 1 } }, titlePage: true },
+      children: [...annexHead, annexTable()],
+    },
+  ];
+}
+
+/** The parts of the template, by name: those Word needs, without an author's name or a clock's time. */
+export async function templateParts(): Promise<ReadonlyMap<string, string>> {
+  const compatibility = { doNotExpandShiftReturn: true };
+  const made = new Document({ sections: sections(), compatibility });
+  const pack = Package.open(await Packer.toBuffer(made));
+  const kept =
+    /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/document\.xml\.rels|(?:document|styles|settings|header\d)\.xml))$/;
+  for (const part of pack.partNames().filter((name) => !kept.test(name))) {
+    pack.remove(part);
+    pack.removeOverride(part);
+  }
+  for (const owner of ['', 'word/document.xml']) {
+    for (const { id, target } of pack.relationships(owner)) if (!pack.has(target)) pack.removeRelationship(owner, id);
+  }
+  pack.write('word/styles.xml', stylesPart());
+  return new Map([...pack.partNames()].sort().map((name) => [name, lean(name, pack.text(name))]));
+}
+
+/** Without declarations of namespaces and file types that nothing uses, and with style names that Word finds. */
+function lean(name: string, xml: string): string {
+  const used = xml.replace(/ xmlns:(\w+)="[^"]*"/g, (whole, prefix) =>
+    new RegExp(`[<\\s/]${prefix}:(?!Ignorable)`).test(xml.replace(/ xmlns:\w+="[^"]*"/g, '')) ? whole : '',
+  );
+  const ignorable = used.replace(/ mc:Ignorable="[^"]*"/, '').replace(/ xmlns:mc="[^"]*"/, '');
+  if (name !== '[Content_Types].xml') return sectionBreak(ignorable);
+  return ignorable.replace(/<Default [^>]*Extension="(?!rels"|xml")[^"]*"\/>/g, '');
+}
+
+/** The paragraph that ends the report's section is `docx`'s own: it must not take a line's height after the table. */
+function sectionBreak(xml: string): string {
+  return xml.replace('<w:p><w:pPr><w:sectPr', '<w:p><w:pPr><w:pStyle w:val="NgatPhan"/><w:sectPr');
+}
+
+/** word/defaultTemplate.ts: the parts as text, a paragraph or style a line, so that a change can be read. */
+export function templateModule(parts: ReadonlyMap<string, string>): string {
+  const quoted = (line: string) => `'${line.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replace(/\n/g, '\\n')}'`;
+  const lines = (xml: string) =>
+    xml.split(/(?=<w:(?:p|tr|style|sectPr)[ >])/).map((line) => `      ${quoted(line)},\n`);
+  const entries = [...parts].map(
+    ([name, xml]) => `  [\n    '${name}',\n    [\n${lines(xml).join('')}    ].join(''),\n  ],\n`,
+  );
+  return [
+    '// Generated by `npm run docs` from scripts/wordTemplate.ts: the parts of word/templates/bao-cao.docx, for bundles without files.',
+    '',
+    'export const DEFAULT_TEMPLATE: ReadonlyMap<string, string> = new Map([',
+    `${entries.join('')}]);`,
+    '',
+  ].join('\n');
+}
+
+export function templateBytes(parts: ReadonlyMap<string, string>): Uint8Array {
+  return Package.create(parts).save();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const parts = await templateParts();
+  writeFileSync(new URL('../word/templates/bao-cao.docx', import.meta.url), templateBytes(parts));
+  writeFileSync(new URL('../word/defaultTemplate.ts', import.meta.url), templateModule(parts));
+}

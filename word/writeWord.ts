@@ -1,0 +1,74 @@
+// Writes a report as .docx: the template's places filled in, everything else of the template kept byte for byte.
+import Docxtemplater from 'docxtemplater';
+import PizZip from 'pizzip';
+import type { ReportDocument } from '../core/index.ts';
+import { DOCUMENTS, inflate, Package, refusing, type Unpack, XmlReader } from '../ooxml/index.ts';
+import { DEFAULT_TEMPLATE } from './defaultTemplate.ts';
+import { explainErrors } from './explain.ts';
+import { toData } from './reportData.ts';
+import { checkTags } from './templateCheck.ts';
+import { findText, openWordFile, type WordFile } from './wordFile.ts';
+
+export type WriteResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  /** All that is wrong with the template, a Vietnamese sentence each, with what to do. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/**
+ * The report as .docx, by the official's own template or else the default one (Nghị định 30/2020/NĐ-CP). The same
+ * report and template give the same bytes. A wrong template is refused; nothing is thrown.
+ */
+export function writeWord(report: ReportDocument, template?: Uint8Array, unpack: Unpack = inflate): WriteResult {
+  const result = refusing((): WriteResult => {
+    const file = template ? openTemplate(template, unpack) : findText(Package.create(DEFAULT_TEMPLATE));
+    const problems = [...kindProblems(file), ...checkTags(file.pack, file.part)];
+    if (problems.length > 0) return { ok: false, problems };
+    return fill(file.pack, report);
+  }, DOCUMENTS);
+  return 'code' in result ? { ok: false, problems: [result.message.replace(/^Tệp/, 'Tệp mẫu')] } : result;
+}
+
+/** What is copied into every report must be sound, also where no place is. */
+function openTemplate(bytes: Uint8Array, unpack: Unpack): WordFile {
+  const file = openWordFile(bytes, unpack);
+  for (const text of textOf(file.pack).values()) for (const reader = new XmlReader(text); reader.next(); );
+  return file;
+}
+
+function kindProblems({ contentType }: WordFile): readonly string[] {
+  const kind = /macroEnabled/i.test(contentType) ? 'có macro (.docm, .dotm)' : 'mẫu của Word (.dotx)';
+  if (/\.document\.main\+xml$/i.test(contentType)) return [];
+  return [`Tệp mẫu ở dạng ${kind}; hãy mở bằng Word, chọn Lưu thành… dạng .docx rồi thử lại.`];
+}
+
+function fill(pack: Package, report: ReportDocument): WriteResult {
+  const parts = textOf(pack);
+  const zip = new PizZip();
+  for (const [name, text] of parts) zip.file(name, text);
+  try {
+    const filled = new Docxtemplater(zip, { paragraphLoop: true, linebreaks: true, errorLogging: false, parser });
+    filled.render(toData(report));
+  } catch (error) {
+    return { ok: false, problems: explainErrors(error) };
+  }
+  for (const [name, text] of parts) {
+    const now = zip.file(name)?.asText() ?? text;
+    if (now !== text) pack.setText(name, now);
+  }
+  return { ok: true, bytes: pack.save() };
+}
+
+/** A place is a name, never an expression to be run. What a repeated piece does not have is looked for around it. */
+function parser(tag: string) {
+  const name = tag.trim();
+  return {
+    get: (scope: unknown): unknown =>
+      typeof scope === 'object' && scope !== null && Object.hasOwn(scope, name) ? Reflect.get(scope, name) : undefined,
+  };
+}
+
+/** The XML of the package; pictures and the like are no business of the template engine. */
+function textOf(pack: Package): ReadonlyMap<string, string> {
+  const names = pack.partNames().filter((name) => /\.(?:xml|rels)$/i.test(name));
+  return new Map(names.map((name) => [name, pack.text(name)]));
+}
