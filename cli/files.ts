@@ -11,10 +11,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
 import type { Workbook } from '../core/index.ts';
 import { openWorkbook, readDelimited, type WorkbookFile } from '../xlsx/index.ts';
+import { nodeUnpackers } from './inflate.ts';
 import { UsageError } from './usage.ts';
 
 const SPREADSHEETS = ['.xlsx', '.xlsm', '.csv', '.tsv'];
@@ -89,7 +89,7 @@ export function openFile(path: string): Opened {
     const read = readDelimited(bytes, basename(path, extname(path)));
     return read.ok ? { ok: true, workbook: read.workbook, file: null, warnings: [] } : read;
   }
-  const opened = openWorkbook(bytes, (packed, size) => inflateRawSync(packed, { maxOutputLength: size + 1 }));
+  const opened = openWorkbook(bytes, nodeUnpackers);
   if (!opened.ok) return opened;
   const warnings = opened.file.warnings.map((warning) => warning.message);
   return { ok: true, workbook: opened.file.readWorkbook(), file: opened.file, warnings };

@@ -4,4 +4,4 @@ export type { FileErrorCode, FileFailure } from './fileError.ts';
 export { xlsxHost } from './host.ts';
 export { checkIntegrity } from './integrity.ts';
 export { type FileWarning, newWorkbook, type OpenResult, openWorkbook, WorkbookFile } from './workbookFile.ts';
-export type { Unpack } from './zip.ts';
+export type { Unpackers } from './zip.ts';

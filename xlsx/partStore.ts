@@ -6,12 +6,12 @@ import { Recent } from './recent.ts';
 import {
   type Archive,
   type Entry,
-  inflate,
+  INFLATE,
   isSame,
   type Output,
   readArchive,
   readEntry,
-  type Unpack,
+  type Unpackers,
   writeArchive,
 } from './zip.ts';
 
@@ -28,7 +28,7 @@ export interface Source {
   readonly archive: Archive;
   /** By part key. */
   readonly entries: ReadonlyMap<string, Entry>;
-  readonly unpack: Unpack;
+  readonly unpackers: Unpackers;
   readonly texts: Map<string, DecodedText>;
   readonly latest: { key: string; text: DecodedText } | { key: null };
   /** Parts whose bytes can be given back from their text. */
@@ -36,7 +36,7 @@ export interface Source {
 }
 
 /** Opens an archive. Refuses (FileError) damage, duplicate names and names that point outside. */
-export function openSource(bytes: Uint8Array, unpack: Unpack): Source {
+export function openSource(bytes: Uint8Array, unpackers: Unpackers): Source {
   const archive = readArchive(bytes);
   const entries = new Map<string, Entry>();
   for (const entry of archive.entries) {
@@ -45,7 +45,7 @@ export function openSource(bytes: Uint8Array, unpack: Unpack): Source {
     if (entries.has(key)) throw corrupt('hai thành phần trùng tên');
     entries.set(key, entry);
   }
-  return { bytes, archive, entries, unpack, texts: new Map(), latest: { key: null }, faithful: new Set() };
+  return { bytes, archive, entries, unpackers, texts: new Map(), latest: { key: null }, faithful: new Set() };
 }
 
 /** A source without any part. */
@@ -55,7 +55,7 @@ export function emptySource(): Source {
     bytes: null,
     archive,
     entries: new Map(),
-    unpack: inflate,
+    unpackers: INFLATE,
     texts: new Map(),
     latest: { key: null },
     faithful: new Set(),
@@ -110,7 +110,7 @@ export class PartStore {
     if (content) return encodeText(content);
     const entry = this.source.entries.get(key);
     if (!entry || content === null) throw corrupt(`thiếu thành phần ${name}`);
-    return readEntry(entry, this.source.unpack);
+    return readEntry(entry, this.source.unpackers);
   }
 
   /** The part's text; throws FileError when it is missing or damaged. */
@@ -138,7 +138,7 @@ export class PartStore {
     const id = `${entry.method}:${entry.crc}:${entry.size}`;
     const known = alike.get(id);
     if (known && isSame(known.packed, packed)) return known.text;
-    const text = decodeText(readEntry(entry, this.source.unpack));
+    const text = decodeText(readEntry(entry, this.source.unpackers));
     alike.set(id, { packed: packed.slice(), text });
     return text;
   }
@@ -161,7 +161,7 @@ export class PartStore {
   private faithful(key: string, entry: Entry): DecodedText {
     const decoded = this.original(key, entry.name);
     if (!this.source.faithful.has(key)) {
-      if (!isSame(readEntry(entry, this.source.unpack), encodeText(decoded)))
+      if (!isSame(readEntry(entry, this.source.unpackers), encodeText(decoded)))
         throw corrupt(`thành phần ${entry.name} có ký tự không đúng bảng mã`);
       this.source.faithful.add(key);
     }
@@ -200,7 +200,7 @@ export class PartStore {
 }
 
 function outputOf(entry: Entry, content: Uint8Array): Output {
-  const isAsBefore = entry.size === content.length && isSame(readEntry(entry, inflate), content);
+  const isAsBefore = entry.size === content.length && isSame(readEntry(entry, INFLATE), content);
   return isAsBefore ? entry : { name: entry.name, content, time: entry.time };
 }
 

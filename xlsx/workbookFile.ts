@@ -5,7 +5,7 @@ import { type FileFailure, refusing } from './fileError.ts';
 import { CONTENT_TYPES, Package, XML_HEAD } from './package.ts';
 import { refuseForeignBytes, refuseForeignPackage } from './recognize.ts';
 import { OFFICIAL_FONT, plainStyles, STYLES_TYPE } from './stylesPart.ts';
-import type { Unpack } from './zip.ts';
+import { INFLATE, type Unpackers } from './zip.ts';
 
 /** Something worth telling about a file that can be read. */
 export interface FileWarning {
@@ -71,12 +71,12 @@ export class WorkbookFile {
 
 /**
  * Opens an .xlsx or .xlsm file. Never throws: what is wrong with the bytes comes back with a sentence for the user.
- * `unpack` is the host's own inflate, where it has a faster one.
+ * `unpackers` are the host's own inflate, where it has a faster one.
  */
-export function openWorkbook(bytes: Uint8Array, unpack?: Unpack): OpenResult {
+export function openWorkbook(bytes: Uint8Array, unpackers: Partial<Unpackers> = {}): OpenResult {
   return refusing((): OpenResult => {
     refuseForeignBytes(bytes);
-    const pack = Package.open(bytes, unpack);
+    const pack = Package.open(bytes, { ...INFLATE, ...unpackers });
     refuseForeignPackage(pack);
     return { ok: true, file: new WorkbookFile(readBook(pack)) };
   });
