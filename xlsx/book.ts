@@ -13,6 +13,7 @@ import { FileError, refusing } from './fileError.ts';
 import { applyMarks } from './marks.ts';
 import type { Package } from './package.ts';
 import { partKey } from './partStore.ts';
+import { readPlainStrings } from './plainStrings.ts';
 import { readSheet } from './read.ts';
 import type { SheetContext } from './sheetBuilder.ts';
 import { type RichText, readSharedStrings } from './strings.ts';
@@ -44,7 +45,9 @@ export function readBook(pack: Package): Book {
 
 function readStrings(pack: Package, workbook: WorkbookPart): readonly RichText[] {
   const shared = pack.relationships(workbook.part).find((relationship) => relationship.kind === 'sharedStrings');
-  return shared && pack.has(shared.target) ? readSharedStrings(pack.text(shared.target)) : [];
+  if (!shared || !pack.has(shared.target)) return [];
+  const bytes = pack.unchangedBytes(shared.target);
+  return (bytes && readPlainStrings(bytes)) ?? readSharedStrings(pack.text(shared.target));
 }
 
 function readGrids(
@@ -69,11 +72,10 @@ function readGrids(
 
 /** A damaged sheet is passed over, so that the others can be read; but not the active one, which is most likely meant. */
 function readGrid(pack: Package, sheet: SheetEntry, isActive: boolean, context: SheetContext): Grid | null {
-  const part = sheet.part ?? '';
-  const grid = refusing(() => readSheet(pack.text(part), sheet.name, sheet.visible, context));
+  const grid = refusing(() => readSheet(pack, sheet, context));
   if (!('ok' in grid)) return grid;
   if (isActive || grid.code !== 'corrupt') throw new FileError(grid.code, grid.message);
-  pack.setDamaged(part);
+  pack.setDamaged(sheet.part ?? '');
   return null;
 }
 

@@ -62,8 +62,15 @@ export function emptySource(): Source {
   };
 }
 
-/** Packed bytes, declared size and CRC alike: then the text is. A few dozen small parts, so that little is held. */
-const alike = new Recent<string, { readonly packed: Uint8Array; readonly text: DecodedText }>(24);
+/** A part as it lies in an archive. Its text is made when it is asked for. */
+interface Unpacked {
+  readonly packed: Uint8Array;
+  readonly bytes: Uint8Array;
+  text: DecodedText | null;
+}
+
+/** Packed bytes, declared size and CRC alike: then the content is. A few dozen small parts, so that little is held. */
+const alike = new Recent<number, Unpacked>(24);
 const ALIKE_LENGTH = 16_384;
 
 export class PartStore {
@@ -113,6 +120,13 @@ export class PartStore {
     return readEntry(entry, this.source.unpackers);
   }
 
+  /** The bytes of a part that no change has touched; null for any other. Throws FileError when they are damaged. */
+  unchangedBytes(name: string): Uint8Array | null {
+    const key = partKey(name);
+    const entry = this.changed.has(key) ? undefined : this.source.entries.get(key);
+    return entry ? this.unpacked(entry).bytes : null;
+  }
+
   /** The part's text; throws FileError when it is missing or damaged. */
   text(name: string): string {
     const key = partKey(name);
@@ -124,23 +138,25 @@ export class PartStore {
     const known = this.changed.get(key) === null ? undefined : texts.get(key);
     if (known) return known;
     if (latest.key === key) return latest.text;
-    const decoded = this.decoded(key, name);
+    const entry = this.source.entries.get(key);
+    const unpacked = entry && !this.changed.has(key) ? this.unpacked(entry) : null;
+    const decoded = unpacked?.text ?? decodeText(unpacked?.bytes ?? this.bytes(name));
+    if (unpacked) unpacked.text = decoded;
     if (decoded.text.length <= REMEMBERED_LENGTH) texts.set(key, decoded);
     else Object.assign(latest, { key, text: decoded });
     return decoded;
   }
 
-  /** The text of a part as it lies in the archive. A part packed alike in another file is not unpacked again. */
-  private decoded(key: string, name: string): DecodedText {
-    const entry = this.source.entries.get(key);
-    const packed = entry?.packed;
-    if (!entry || !packed || packed.length > ALIKE_LENGTH || this.changed.has(key)) return decodeText(this.bytes(name));
-    const id = `${entry.method}:${entry.crc}:${entry.size}`;
-    const known = alike.get(id);
-    if (known && isSame(known.packed, packed)) return known.text;
-    const text = decodeText(readEntry(entry, this.source.unpackers));
-    alike.set(id, { packed: packed.slice(), text });
-    return text;
+  /** An entry's content. A part packed alike in another file is not unpacked again. */
+  private unpacked(entry: Entry): Unpacked {
+    const { packed } = entry;
+    const isSmall = packed.length <= ALIKE_LENGTH && entry.size <= REMEMBERED_LENGTH;
+    const known = isSmall ? alike.get(entry.crc) : undefined;
+    if (known && known.bytes.length === entry.size && isSame(known.packed, packed)) return known;
+    const bytes = readEntry(entry, this.source.unpackers);
+    const unpacked: Unpacked = { packed: isSmall ? packed.slice() : packed, bytes, text: null };
+    if (isSmall) alike.set(entry.crc, unpacked);
+    return unpacked;
   }
 
   /**
