@@ -11,16 +11,15 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
 import type { Workbook } from '../core/index.ts';
 import {
   type FileErrorCode as FormatErrorCode,
   openWorkbook,
   readDelimited,
-  type Unpack,
   type WorkbookFile,
 } from '../xlsx/index.ts';
+import { nodeUnpackers } from './inflate.ts';
 import { UsageError } from './usage.ts';
 
 const SPREADSHEETS = ['.xlsx', '.xlsm', '.csv', '.tsv'];
@@ -95,14 +94,11 @@ export function openFile(path: string): Opened {
     const read = readDelimited(bytes, basename(path, extname(path)));
     return read.ok ? { ok: true, workbook: read.workbook, file: null, warnings: [] } : read;
   }
-  const opened = openWorkbook(bytes, unpack);
+  const opened = openWorkbook(bytes, nodeUnpackers);
   if (!opened.ok) return opened;
   const warnings = opened.file.warnings.map((warning) => warning.message);
   return { ok: true, workbook: opened.file.readWorkbook(), file: opened.file, warnings };
 }
-
-/** Node's own inflate: faster than one in JavaScript. */
-export const unpack: Unpack = (packed, size) => inflateRawSync(packed, { maxOutputLength: size + 1 });
 
 /** The whole of a file; what is wrong comes back with one sentence. */
 export function readBytes(path: string): Uint8Array | Extract<Opened, { ok: false }> {

@@ -2,7 +2,8 @@
 import { extname } from 'node:path';
 import type { ReportDocument } from '../core/index.ts';
 import type { ReadResult } from '../word/index.ts';
-import { readBytes, unpack } from './files.ts';
+import { readBytes } from './files.ts';
+import { nodeUnpackers } from './inflate.ts';
 import { UsageError } from './usage.ts';
 
 /** Most runs need no Word: it is started only when asked for, out of the same file. */
@@ -13,7 +14,7 @@ function loadWord() {
 /** The report as .docx, by the template of that name or else the default one. Throws UsageError for a wrong template. */
 export async function writeReport(report: ReportDocument, template: string | null): Promise<Uint8Array> {
   const { writeWord } = await loadWord();
-  const written = template === null ? writeWord(report) : writeWord(report, readTemplate(template), unpack);
+  const written = template === null ? writeWord(report) : writeWord(report, readTemplate(template), nodeUnpackers);
   if (written.ok) return written.bytes;
   throw new UsageError([`Mẫu Word “${template}” chưa dùng được:`, ...written.problems].join('\n- '));
 }
@@ -35,5 +36,5 @@ export async function readDocument(
 ): Promise<ReadResult | Extract<ReturnType<typeof readBytes>, { ok: false }>> {
   const { readWord } = await loadWord();
   const bytes = readBytes(path);
-  return 'ok' in bytes ? bytes : readWord(bytes, unpack);
+  return 'ok' in bytes ? bytes : readWord(bytes, nodeUnpackers);
 }

@@ -5,6 +5,7 @@ export { type DecodedText, decodeText, encodeText } from './encoding.ts';
 export * from './fileError.ts';
 export * from './package.ts';
 export { partKey } from './partStore.ts';
+export { firstOf, isAt, isSoundAround, lastOf, markup, plainText, textWithMarkup } from './plainXml.ts';
 export { Recent } from './recent.ts';
 export { isOle2, isZip, ole2Names } from './signature.ts';
 export { XmlReader } from './xml.ts';
@@ -12,10 +13,10 @@ export { escapeXml, unescapeXml } from './xmlText.ts';
 export {
   type Archive,
   type Entry,
-  inflate,
+  INFLATE,
   type Output,
   readArchive,
   readEntry,
-  type Unpack,
+  type Unpackers,
   writeArchive,
 } from './zip.ts';

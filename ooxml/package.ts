@@ -4,7 +4,7 @@ import { emptySource, openSource, PartStore, partKey } from './partStore.ts';
 import { Recent } from './recent.ts';
 import { XmlReader } from './xml.ts';
 import { escapeXml } from './xmlText.ts';
-import { inflate, type Unpack } from './zip.ts';
+import { INFLATE, type Unpackers } from './zip.ts';
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -26,8 +26,8 @@ const lists = new Recent<string, { readonly part: string; readonly list: readonl
 
 export class Package extends PartStore {
   /** Opens the archive. Refuses (FileError) damage, duplicate names and names that point outside. */
-  static open(bytes: Uint8Array, unpack: Unpack = inflate): Package {
-    return new Package(openSource(bytes, unpack));
+  static open(bytes: Uint8Array, unpackers: Unpackers = INFLATE): Package {
+    return new Package(openSource(bytes, unpackers));
   }
 
   /** A package of new parts only. */

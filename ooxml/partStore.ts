@@ -6,12 +6,12 @@ import { Recent } from './recent.ts';
 import {
   type Archive,
   type Entry,
-  inflate,
+  INFLATE,
   isSame,
   type Output,
   readArchive,
   readEntry,
-  type Unpack,
+  type Unpackers,
   writeArchive,
 } from './zip.ts';
 
@@ -28,7 +28,7 @@ export interface Source {
   readonly archive: Archive;
   /** By part key. */
   readonly entries: ReadonlyMap<string, Entry>;
-  readonly unpack: Unpack;
+  readonly unpackers: Unpackers;
   readonly texts: Map<string, DecodedText>;
   readonly latest: { key: string; text: DecodedText } | { key: null };
   /** Parts whose bytes can be given back from their text. */
@@ -36,7 +36,7 @@ export interface Source {
 }
 
 /** Opens an archive. Refuses (FileError) damage, duplicate names and names that point outside. */
-export function openSource(bytes: Uint8Array, unpack: Unpack): Source {
+export function openSource(bytes: Uint8Array, unpackers: Unpackers): Source {
   const archive = readArchive(bytes);
   const entries = new Map<string, Entry>();
   for (const entry of archive.entries) {
@@ -45,7 +45,7 @@ export function openSource(bytes: Uint8Array, unpack: Unpack): Source {
     if (entries.has(key)) throw corrupt('hai thành phần trùng tên');
     entries.set(key, entry);
   }
-  return { bytes, archive, entries, unpack, texts: new Map(), latest: { key: null }, faithful: new Set() };
+  return { bytes, archive, entries, unpackers, texts: new Map(), latest: { key: null }, faithful: new Set() };
 }
 
 /** A source without any part. */
@@ -55,15 +55,22 @@ export function emptySource(): Source {
     bytes: null,
     archive,
     entries: new Map(),
-    unpack: inflate,
+    unpackers: INFLATE,
     texts: new Map(),
     latest: { key: null },
     faithful: new Set(),
   };
 }
 
-/** Packed bytes, declared size and CRC alike: then the text is. A few dozen small parts, so that little is held. */
-const alike = new Recent<string, { readonly packed: Uint8Array; readonly text: DecodedText }>(24);
+/** A part as it lies in an archive. Its text is made when it is asked for. */
+interface Unpacked {
+  readonly packed: Uint8Array;
+  readonly bytes: Uint8Array;
+  text: DecodedText | null;
+}
+
+/** Packed bytes, declared size and CRC alike: then the content is. A few dozen small parts, so that little is held. */
+const alike = new Recent<number, Unpacked>(24);
 const ALIKE_LENGTH = 16_384;
 
 export class PartStore {
@@ -110,7 +117,14 @@ export class PartStore {
     if (content) return encodeText(content);
     const entry = this.source.entries.get(key);
     if (!entry || content === null) throw corrupt(`thiếu thành phần ${name}`);
-    return readEntry(entry, this.source.unpack);
+    return readEntry(entry, this.source.unpackers);
+  }
+
+  /** The bytes of a part that no change has touched; null for any other. Throws FileError when they are damaged. */
+  unchangedBytes(name: string): Uint8Array | null {
+    const key = partKey(name);
+    const entry = this.changed.has(key) ? undefined : this.source.entries.get(key);
+    return entry ? this.unpacked(entry).bytes : null;
   }
 
   /** The part's text; throws FileError when it is missing or damaged. */
@@ -124,23 +138,25 @@ export class PartStore {
     const known = this.changed.get(key) === null ? undefined : texts.get(key);
     if (known) return known;
     if (latest.key === key) return latest.text;
-    const decoded = this.decoded(key, name);
+    const entry = this.source.entries.get(key);
+    const unpacked = entry && !this.changed.has(key) ? this.unpacked(entry) : null;
+    const decoded = unpacked?.text ?? decodeText(unpacked?.bytes ?? this.bytes(name));
+    if (unpacked) unpacked.text = decoded;
     if (decoded.text.length <= REMEMBERED_LENGTH) texts.set(key, decoded);
     else Object.assign(latest, { key, text: decoded });
     return decoded;
   }
 
-  /** The text of a part as it lies in the archive. A part packed alike in another file is not unpacked again. */
-  private decoded(key: string, name: string): DecodedText {
-    const entry = this.source.entries.get(key);
-    const packed = entry?.packed;
-    if (!entry || !packed || packed.length > ALIKE_LENGTH || this.changed.has(key)) return decodeText(this.bytes(name));
-    const id = `${entry.method}:${entry.crc}:${entry.size}`;
-    const known = alike.get(id);
-    if (known && isSame(known.packed, packed)) return known.text;
-    const text = decodeText(readEntry(entry, this.source.unpack));
-    alike.set(id, { packed: packed.slice(), text });
-    return text;
+  /** An entry's content. A part packed alike in another file is not unpacked again. */
+  private unpacked(entry: Entry): Unpacked {
+    const { packed } = entry;
+    const isSmall = packed.length <= ALIKE_LENGTH && entry.size <= REMEMBERED_LENGTH;
+    const known = isSmall ? alike.get(entry.crc) : undefined;
+    if (known && known.bytes.length === entry.size && isSame(known.packed, packed)) return known;
+    const bytes = readEntry(entry, this.source.unpackers);
+    const unpacked: Unpacked = { packed: isSmall ? packed.slice() : packed, bytes, text: null };
+    if (isSmall) alike.set(entry.crc, unpacked);
+    return unpacked;
   }
 
   /**
@@ -161,7 +177,7 @@ export class PartStore {
   private faithful(key: string, entry: Entry): DecodedText {
     const decoded = this.original(key, entry.name);
     if (!this.source.faithful.has(key)) {
-      if (!isSame(readEntry(entry, this.source.unpack), encodeText(decoded)))
+      if (!isSame(readEntry(entry, this.source.unpackers), encodeText(decoded)))
         throw corrupt(`thành phần ${entry.name} có ký tự không đúng bảng mã`);
       this.source.faithful.add(key);
     }
@@ -200,7 +216,7 @@ export class PartStore {
 }
 
 function outputOf(entry: Entry, content: Uint8Array): Output {
-  const isAsBefore = entry.size === content.length && isSame(readEntry(entry, inflate), content);
+  const isAsBefore = entry.size === content.length && isSame(readEntry(entry, INFLATE), content);
   return isAsBefore ? entry : { name: entry.name, content, time: entry.time };
 }
 

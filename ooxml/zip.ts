@@ -22,16 +22,51 @@ const END = 0x06054b50;
 /** 1 January 1980, 00:00: zip's first moment, given to all new parts so that the same input gives the same bytes. */
 const EPOCH = 0x00210000;
 
-/** One entry of the archive as it was found. `record` is everything from its local header to the next one's. */
-export interface Entry {
+/** One entry of the archive as it was found. */
+export class Entry {
   readonly name: string;
   readonly method: number;
   readonly time: number;
   readonly crc: number;
   readonly size: number;
-  readonly packed: Uint8Array;
-  readonly record: Uint8Array;
-  readonly header: Uint8Array;
+  private readonly bytes: Uint8Array;
+  private readonly places: Places;
+
+  constructor(header: Header, bytes: Uint8Array, places: Places) {
+    this.name = header.name;
+    this.method = header.method;
+    this.time = header.time;
+    this.crc = header.crc;
+    this.size = header.size;
+    this.bytes = bytes;
+    this.places = places;
+  }
+
+  // Most entries are only passed over: views of the bytes are made when asked for.
+
+  get packed(): Uint8Array {
+    return this.bytes.subarray(this.places.data, this.places.dataEnd);
+  }
+
+  /** Everything from its local header to the next one's. */
+  get record(): Uint8Array {
+    return this.bytes.subarray(this.places.record, this.places.recordEnd);
+  }
+
+  /** Its entry in the directory. */
+  get header(): Uint8Array {
+    return this.bytes.subarray(this.places.header, this.places.headerEnd);
+  }
+}
+
+/** Where the pieces of an entry stand in the file. */
+interface Places {
+  readonly data: number;
+  readonly dataEnd: number;
+  readonly record: number;
+  readonly recordEnd: number;
+  readonly header: number;
+  readonly headerEnd: number;
 }
 
 export interface Archive {
@@ -42,9 +77,18 @@ export interface Archive {
 /** What to write: an entry as it was found, or new content under a name (with the time of the entry it replaces). */
 export type Output = Entry | { readonly name: string; readonly content: Uint8Array; readonly time?: number };
 
-interface Header extends Omit<Entry, 'packed' | 'record'> {
-  readonly offset: number;
+/** What the directory says of an entry. `at` and `end` are the header's own place. */
+interface Header {
+  readonly name: string;
+  readonly nameLength: number;
+  readonly method: number;
+  readonly time: number;
+  readonly crc: number;
+  readonly size: number;
   readonly packedSize: number;
+  readonly offset: number;
+  readonly at: number;
+  readonly end: number;
 }
 
 /** Reads the directory; contents stay packed. Refuses (FileError) what is no zip, is cut, lies, or is too large. */
@@ -80,36 +124,39 @@ function readDirectory(bytes: Uint8Array, view: DataView, start: number, end: nu
     const nameLength = view.getUint16(at + 28, true);
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) throw corrupt('mục lục của tệp nén không đúng');
-    headers.push(readHeader(bytes.subarray(at, next), nameLength));
+    headers.push(readHeader(bytes, view, at, next));
     at = next;
   }
   return headers;
 }
 
-function readHeader(header: Uint8Array, nameLength: number): Header {
-  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
-  const method = view.getUint16(10, true);
-  const packedSize = view.getUint32(20, true);
-  const size = view.getUint32(24, true);
-  const offset = view.getUint32(42, true);
-  if (view.getUint16(8, true) & 1) {
+function readHeader(bytes: Uint8Array, view: DataView, at: number, end: number): Header {
+  const method = view.getUint16(at + 10, true);
+  const packedSize = view.getUint32(at + 20, true);
+  const size = view.getUint32(at + 24, true);
+  const offset = view.getUint32(at + 42, true);
+  if (view.getUint16(at + 8, true) & 1) {
     throw new FileError('encrypted', 'Tệp nén có mật khẩu; hãy bỏ mật khẩu, lưu lại rồi thử lại.');
   }
   if (method !== 0 && method !== 8) {
     throw unsupported('kiểu nén lạ');
   }
   if (packedSize === 0xffffffff || size === 0xffffffff || offset === 0xffffffff) throw zip64();
-  const name = strFromU8(header.subarray(46, 46 + nameLength));
-  return {
-    name,
-    method,
-    time: view.getUint32(12, true),
-    crc: view.getUint32(16, true),
-    size,
-    packedSize,
-    offset,
-    header,
-  };
+  const nameLength = view.getUint16(at + 28, true);
+  const name = readName(bytes, at + 46, at + 46 + nameLength);
+  const [time, crc] = [view.getUint32(at + 12, true), view.getUint32(at + 16, true)];
+  return { name, nameLength, method, time, crc, size, packedSize, offset, at, end };
+}
+
+/** Nearly all names are ASCII, which is read faster letter by letter than by a decoder. */
+function readName(bytes: Uint8Array, from: number, to: number): string {
+  let name = '';
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte > 127) return strFromU8(bytes.subarray(from, to));
+    name += String.fromCharCode(byte);
+  }
+  return name;
 }
 
 function zip64(): FileError {
@@ -131,22 +178,25 @@ function locateRecords(bytes: Uint8Array, view: DataView, headers: readonly Head
   const offsets = headers.map((header) => header.offset).sort((a, b) => a - b);
   const nextOffset = new Map(offsets.map((offset, i) => [offset, offsets[i + 1] ?? directory]));
   return headers.map((header) => {
-    const { offset, packedSize, ...rest } = header;
+    const { offset, packedSize, nameLength } = header;
     const limit = nextOffset.get(offset) ?? directory;
     if (offset + 30 > limit || view.getUint32(offset, true) !== LOCAL) throw corrupt('mục lục của tệp nén không đúng');
-    const nameLength = view.getUint16(offset + 26, true);
     const data = offset + 30 + nameLength + view.getUint16(offset + 28, true);
     // Programs that read a zip from its start would see another part under this entry.
-    if (!isSame(bytes.subarray(offset + 30, offset + 30 + nameLength), nameBytes(header.header))) {
+    if (view.getUint16(offset + 26, true) !== nameLength || !isAlike(bytes, offset + 30, header.at + 46, nameLength)) {
       throw corrupt('mục lục của tệp nén không đúng');
     }
-    if (data + packedSize > limit) throw corrupt('tệp bị cắt cụt hoặc các thành phần chồng lên nhau');
-    return { ...rest, packed: bytes.subarray(data, data + packedSize), record: bytes.subarray(offset, limit) };
+    const dataEnd = data + packedSize;
+    if (dataEnd > limit) throw corrupt('tệp bị cắt cụt hoặc các thành phần chồng lên nhau');
+    const places = { data, dataEnd, record: offset, recordEnd: limit, header: header.at, headerEnd: header.end };
+    return new Entry(header, bytes, places);
   });
 }
 
-function nameBytes(header: Uint8Array): Uint8Array {
-  return header.subarray(46, 46 + ((header[28] ?? 0) | ((header[29] ?? 0) << 8)));
+/** Whether the same bytes stand at two places. */
+function isAlike(bytes: Uint8Array, one: number, other: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (bytes[one + i] !== bytes[other + i]) return false;
+  return true;
 }
 
 /** Whether two runs of bytes are the same. */
@@ -159,8 +209,20 @@ export function isSame(a: Uint8Array, b: Uint8Array): boolean {
 /** Unpacks deflated bytes. Gives at most one byte more than `size`, or throws: what is longer than declared is refused. */
 export type Unpack = (packed: Uint8Array, size: number) => Uint8Array;
 
+/** The same, with the CRC checked on the way; null where anything is not as declared. */
+export type UnpackChecked = (packed: Uint8Array, size: number, crc: number) => Uint8Array | null;
+
+/** How to unpack: the host's own ways where it has faster ones. */
+export interface Unpackers {
+  readonly unpack: Unpack;
+  readonly unpackChecked: UnpackChecked | null;
+}
+
 /** The unpacked content of an entry; its size and CRC must be what the directory declares. */
-export function readEntry(entry: Entry, unpack: Unpack): Uint8Array {
+export function readEntry(entry: Entry, { unpack, unpackChecked }: Unpackers): Uint8Array {
+  const checked = entry.method === 0 ? null : unpackChecked?.(entry.packed, entry.size, entry.crc);
+  if (checked?.length === entry.size) return checked;
+  // What is wrong, if anything, shows here.
   const content = entry.method === 0 ? entry.packed : unpackEntry(entry, unpack);
   if (content.length !== entry.size || crc32(content) !== entry.crc)
     throw corrupt('dữ liệu nén không khớp với mã kiểm tra');
@@ -181,6 +243,8 @@ export const inflate: Unpack = (packed, size) => {
   const out = new Uint8Array(size + 1);
   return packed.length <= INFLATE_STEP ? inflateSync(packed, { out }) : inflateInSteps(packed, out);
 };
+
+export const INFLATE: Unpackers = { unpack: inflate, unpackChecked: null };
 
 function inflateInSteps(packed: Uint8Array, out: Uint8Array): Uint8Array {
   let length = 0;

@@ -1,5 +1,5 @@
 // Opens a .docx as a package and finds its text; tells what is no Word document and says what to do with it.
-import { FileError, inflate, isOle2, isZip, ole2Names, Package, type Unpack } from '../ooxml/index.ts';
+import { FileError, INFLATE, isOle2, isZip, ole2Names, Package, type Unpackers } from '../ooxml/index.ts';
 
 export interface WordFile {
   readonly pack: Package;
@@ -9,9 +9,9 @@ export interface WordFile {
 }
 
 /** Throws FileError for whatever is no document of Word 2007 or later, or cannot be read. */
-export function openWordFile(bytes: Uint8Array, unpack: Unpack = inflate): WordFile {
+export function openWordFile(bytes: Uint8Array, unpackers: Unpackers = INFLATE): WordFile {
   refuseForeignBytes(bytes);
-  const pack = Package.open(bytes, unpack);
+  const pack = Package.open(bytes, unpackers);
   if (pack.has('mimetype') && pack.has('content.xml')) {
     throw new FileError(
       'unsupported',

@@ -2,7 +2,7 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { ReportDocument } from '../core/index.ts';
-import { DOCUMENTS, inflate, Package, refusing, type Unpack, XmlReader } from '../ooxml/index.ts';
+import { DOCUMENTS, INFLATE, Package, refusing, type Unpackers, XmlReader } from '../ooxml/index.ts';
 import { DEFAULT_TEMPLATE } from './defaultTemplate.ts';
 import { explainErrors } from './explain.ts';
 import { toData } from './reportData.ts';
@@ -18,9 +18,9 @@ export type WriteResult =
  * The report as .docx, by the official's own template or else the default one (Nghị định 30/2020/NĐ-CP). The same
  * report and template give the same bytes. A wrong template is refused; nothing is thrown.
  */
-export function writeWord(report: ReportDocument, template?: Uint8Array, unpack: Unpack = inflate): WriteResult {
+export function writeWord(report: ReportDocument, template?: Uint8Array, unpackers: Unpackers = INFLATE): WriteResult {
   const result = refusing((): WriteResult => {
-    const file = template ? openTemplate(template, unpack) : findText(Package.create(DEFAULT_TEMPLATE));
+    const file = template ? openTemplate(template, unpackers) : findText(Package.create(DEFAULT_TEMPLATE));
     const problems = [...kindProblems(file), ...checkTags(file.pack, file.part)];
     if (problems.length > 0) return { ok: false, problems };
     return fill(file.pack, report);
@@ -29,8 +29,8 @@ export function writeWord(report: ReportDocument, template?: Uint8Array, unpack:
 }
 
 /** What is copied into every report must be sound, also where no place is. */
-function openTemplate(bytes: Uint8Array, unpack: Unpack): WordFile {
-  const file = openWordFile(bytes, unpack);
+function openTemplate(bytes: Uint8Array, unpackers: Unpackers): WordFile {
+  const file = openWordFile(bytes, unpackers);
   for (const text of textOf(file.pack).values()) for (const reader = new XmlReader(text); reader.next(); );
   return file;
 }

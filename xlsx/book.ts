@@ -11,6 +11,7 @@ import {
 import { FileError, type Package, partKey, refusing } from '../ooxml/index.ts';
 import { applyCell } from './cells.ts';
 import { applyMarks } from './marks.ts';
+import { readPlainStrings } from './plainStrings.ts';
 import { readSheet } from './read.ts';
 import type { SheetContext } from './sheetBuilder.ts';
 import { type RichText, readSharedStrings } from './strings.ts';
@@ -42,7 +43,9 @@ export function readBook(pack: Package): Book {
 
 function readStrings(pack: Package, workbook: WorkbookPart): readonly RichText[] {
   const shared = pack.relationships(workbook.part).find((relationship) => relationship.kind === 'sharedStrings');
-  return shared && pack.has(shared.target) ? readSharedStrings(pack.text(shared.target)) : [];
+  if (!shared || !pack.has(shared.target)) return [];
+  const bytes = pack.unchangedBytes(shared.target);
+  return (bytes && readPlainStrings(bytes)) ?? readSharedStrings(pack.text(shared.target));
 }
 
 function readGrids(
@@ -67,11 +70,10 @@ function readGrids(
 
 /** A damaged sheet is passed over, so that the others can be read; but not the active one, which is most likely meant. */
 function readGrid(pack: Package, sheet: SheetEntry, isActive: boolean, context: SheetContext): Grid | null {
-  const part = sheet.part ?? '';
-  const grid = refusing(() => readSheet(pack.text(part), sheet.name, sheet.visible, context));
+  const grid = refusing(() => readSheet(pack, sheet, context));
   if (!('ok' in grid)) return grid;
   if (isActive || grid.code !== 'corrupt') throw new FileError(grid.code, grid.message);
-  pack.setDamaged(part);
+  pack.setDamaged(sheet.part ?? '');
   return null;
 }
 

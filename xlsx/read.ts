@@ -1,20 +1,29 @@
 // Reads one worksheet part into a grid.
 import type { Grid } from '../core/index.ts';
-import { XmlReader } from '../ooxml/index.ts';
+import { type Package, XmlReader } from '../ooxml/index.ts';
+import { readPlainSheet } from './plainSheet.ts';
 import { SheetBuilder, type SheetContext } from './sheetBuilder.ts';
 import { decodeCellText, type RichText, readRichText } from './strings.ts';
+import type { SheetEntry } from './workbook.ts';
 
 /** Reads the cells of a worksheet part. Throws FileError on XML or references that no spreadsheet would write. */
-export function readSheet(xml: string, name: string, visible: boolean, context: SheetContext): Grid {
-  const sheet = new SheetBuilder(context);
+export function readSheet(pack: Package, sheet: SheetEntry, context: SheetContext): Grid {
+  const part = sheet.part ?? '';
+  const bytes = pack.unchangedBytes(part);
+  const plain = new SheetBuilder(context);
+  const builder = bytes && readPlainSheet(bytes, plain) ? plain : readXml(pack.text(part), new SheetBuilder(context));
+  const { cells, texts, formulas, fonts } = builder.finish();
+  const grid = { name: sheet.name, visible: sheet.visible, cells, texts, formulas };
+  return context.withFonts ? { ...grid, fonts } : grid;
+}
+
+function readXml(xml: string, sheet: SheetBuilder): SheetBuilder {
   const reader = new XmlReader(xml);
   while (reader.next()) {
     if (reader.depth === 1 && reader.kind === 'open' && reader.is('sheetData')) readRows(reader, sheet);
     else if (reader.depth === 1) reader.skip();
   }
-  const { cells, texts, formulas, fonts } = sheet.finish();
-  const grid = { name, visible, cells, texts, formulas };
-  return context.withFonts ? { ...grid, fonts } : grid;
+  return sheet;
 }
 
 function readRows(reader: XmlReader, sheet: SheetBuilder): void {

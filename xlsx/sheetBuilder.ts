@@ -72,6 +72,14 @@ export class SheetBuilder {
     this.column = column;
   }
 
+  /** The same for a cell whose attributes are known: its column from 0, its style and its type. */
+  startPlainCell(column: number, style: number, type: string): void {
+    if (!(column < COLUMN_LIMIT)) throw corrupt('tên cột không hợp lệ');
+    this.column = column;
+    this.style = style;
+    this.type = type;
+  }
+
   /** Whether the cell holds its text itself. */
   get isInline(): boolean {
     return this.type === 'inlineStr';
@@ -97,6 +105,12 @@ export class SheetBuilder {
     return column - 1;
   }
 
+  /** The formula of a cell that shares it with no other. */
+  addPlainFormula(written: string): void {
+    const text = decodeCellText(written);
+    if (text !== '') this.setFormula(this.row, this.column, text);
+  }
+
   addFormula(reader: XmlReader): void {
     const shared = reader.attribute('t') === 'shared' ? reader.attribute('si') : null;
     const text = decodeCellText(reader.text());
@@ -119,20 +133,31 @@ export class SheetBuilder {
   }
 
   addValue(value: string | null, rich: RichText | null): void {
-    const isShared = this.type === 's' && value !== null && value.trim() !== '';
-    const shared = isShared ? this.context.strings[Number(value)] : undefined;
-    const cell = shared
-      ? shared.text || null
-      : this.type === 'inlineStr' && rich
-        ? rich.text || null
-        : this.cellOf(value);
+    if (this.type === 's' && value !== null && value.trim() !== '') this.addShared(Number(value));
+    else if (this.type === 'inlineStr' && rich) this.addText(rich);
+    else this.addCell(this.cellOf(value), null);
+  }
+
+  /** A string of the workbook's table by its place there; nothing when there is none. */
+  addShared(index: number): void {
+    const shared = this.context.strings[index];
+    if (shared) this.addText(shared);
+  }
+
+  addNumber(value: number): void {
+    this.set(value, this.textOf(value));
+  }
+
+  private addText({ text, font }: RichText): void {
+    if (text !== '') this.addCell(text, font);
+  }
+
+  private addCell(cell: Cell, ownFont: string | null): void {
     if (cell === null) return;
-    const text = typeof cell === 'string' && this.style === 0 ? cell : this.textOf(cell);
-    this.set(cell, text);
-    if (this.context.withFonts && typeof cell === 'string') {
-      const font = (shared ?? rich)?.font ?? this.context.styles.font(this.style);
-      fill(rowOf(this.rows.fonts, this.row), this.column, null)[this.column] = font;
-    }
+    this.set(cell, typeof cell === 'string' && this.style === 0 ? cell : this.textOf(cell));
+    if (!this.context.withFonts || typeof cell !== 'string') return;
+    const font = ownFont ?? this.context.styles.font(this.style);
+    fill(rowOf(this.rows.fonts, this.row), this.column, null)[this.column] = font;
   }
 
   private cellOf(value: string | null): Cell {

@@ -1,6 +1,14 @@
 // The file as its users see it: open bytes, read, apply changes all or none, save.
 import type { Change, Outcome, Workbook } from '../core/index.ts';
-import { CONTENT_TYPES, type FileFailure, Package, refusing, type Unpack, XML_HEAD } from '../ooxml/index.ts';
+import {
+  CONTENT_TYPES,
+  type FileFailure,
+  INFLATE,
+  Package,
+  refusing,
+  type Unpackers,
+  XML_HEAD,
+} from '../ooxml/index.ts';
 import { type Book, changeBook, readBook, toWorkbook, UNPATCHABLE } from './book.ts';
 import { refuseForeignBytes, refuseForeignPackage } from './recognize.ts';
 import { OFFICIAL_FONT, plainStyles, STYLES_TYPE } from './stylesPart.ts';
@@ -69,12 +77,12 @@ export class WorkbookFile {
 
 /**
  * Opens an .xlsx or .xlsm file. Never throws: what is wrong with the bytes comes back with a sentence for the user.
- * `unpack` is the host's own inflate, where it has a faster one.
+ * `unpackers` are the host's own inflate, where it has a faster one.
  */
-export function openWorkbook(bytes: Uint8Array, unpack?: Unpack): OpenResult {
+export function openWorkbook(bytes: Uint8Array, unpackers: Partial<Unpackers> = {}): OpenResult {
   return refusing((): OpenResult => {
     refuseForeignBytes(bytes);
-    const pack = Package.open(bytes, unpack);
+    const pack = Package.open(bytes, { ...INFLATE, ...unpackers });
     refuseForeignPackage(pack);
     return { ok: true, file: new WorkbookFile(readBook(pack)) };
   });
