@@ -20,15 +20,16 @@ export async function runCheck(command: CheckCommand): Promise<number> {
   return checkSeveral(files, command);
 }
 
-function checkOne(file: string, command: CheckCommand): number {
+async function checkOne(file: string, command: CheckCommand): Promise<number> {
   if (command.output !== null) checkOutput(command.output, { force: command.force, input: file });
-  const narrative = command.narrative === null ? null : readNarrative(command.narrative);
+  const prose = command.narrative === null ? null : await readNarrative(command.narrative);
   const opened = openFile(file);
   if (!opened.ok) return refuse(file, opened, command);
   for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
+  for (const warning of prose?.warnings ?? []) process.stderr.write(`${command.narrative}: ${warning}\n`);
   const analysis = analyze(opened.workbook, {
     ...(command.sheet !== null && { sheet: command.sheet }),
-    ...(narrative && { narrative }),
+    ...(prose && { narrative: prose.paragraphs }),
   });
   const options = { colour: process.stdout.isTTY && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
   const result =

@@ -1,4 +1,4 @@
-// `cchc narrate`: writes the report's text from one file: to the terminal, as text, or into a copy of the workbook.
+// `cchc narrate`: writes the report's text from one file: to the terminal, as text or Word, or into a copy of the workbook.
 import { extname } from 'node:path';
 import {
   type Analysis,
@@ -7,18 +7,22 @@ import {
   planAnnexCopy,
   planNarrative,
   planNarrativeSheets,
+  planReportDocument,
   reportText,
 } from '../core/index.ts';
 import { newWorkbook } from '../xlsx/index.ts';
 import { checkOutput, type Opened, openFile, writeWhole } from './files.ts';
 import { type NarrateCommand, UsageError } from './usage.ts';
+import { writeReport } from './word.ts';
 
 type OpenedFile = Extract<Opened, { ok: true }>;
 
 /** Runs the command; the exit status comes back: that of a check. */
-export function runNarrate(command: NarrateCommand): number {
+export async function runNarrate(command: NarrateCommand): Promise<number> {
   const { file, output } = command;
-  if (output !== null) checkOutput(output, { force: command.force, input: file, or: ['.txt'] });
+  if (command.wordTemplate !== null && extname(output ?? '').toLowerCase() !== '.docx')
+    throw new UsageError('--word-template chỉ dùng khi ghi ra tệp Word (--output TỆP.docx).');
+  if (output !== null) checkOutput(output, { force: command.force, input: file, or: ['.docx', '.txt'] });
   const opened = openFile(file);
   if (!opened.ok) throw new UsageError(`${file}: ${opened.message}`);
   for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
@@ -29,19 +33,32 @@ export function runNarrate(command: NarrateCommand): number {
     return 1;
   }
   if (output === null) process.stdout.write(reportText(plan));
-  else writeWhole(output, outputBytes(output, opened, analysis, plan));
+  else writeWhole(output, await outputBytes(output, command.wordTemplate, { opened, analysis, plan }));
   process.stderr.write(`${summaryOf(plan, analysis)}\n`);
   if (output !== null) process.stderr.write(`Đã ghi: ${output}\n`);
   return analysis.summary.errors > 0 ? 1 : 0;
 }
 
-function outputBytes(output: string, opened: OpenedFile, analysis: Analysis, plan: NarrativePlan): Uint8Array {
-  const extension = extname(output).toLowerCase();
-  return extension === '.txt' ? new TextEncoder().encode(reportText(plan)) : withSheets(opened, analysis, plan);
+interface Narrated {
+  readonly opened: OpenedFile;
+  readonly analysis: Analysis;
+  readonly plan: NarrativePlan;
+}
+
+async function outputBytes(output: string, template: string | null, narrated: Narrated): Promise<Uint8Array> {
+  const { opened, analysis, plan } = narrated;
+  switch (extname(output).toLowerCase()) {
+    case '.txt':
+      return new TextEncoder().encode(reportText(plan));
+    case '.docx':
+      return writeReport(planReportDocument(analysis, plan, opened.workbook), template);
+    default:
+      return withSheets(narrated);
+  }
 }
 
 /** The file with the sheet of sentences; a text file becomes a workbook first. */
-function withSheets(opened: OpenedFile, analysis: Analysis, plan: NarrativePlan): Uint8Array {
+function withSheets({ opened, analysis, plan }: Narrated): Uint8Array {
   const file = opened.file ?? newWorkbook();
   const copy = opened.file ? [] : planAnnexCopy(opened.workbook, analysis);
   const outcome = file.apply([...copy, ...planNarrativeSheets(plan, analysis, opened.workbook)]);

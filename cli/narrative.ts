@@ -1,17 +1,29 @@
-// Reads a report's prose from a file into paragraphs: .txt and .md here, .docx once its reader is there.
+// Reads a report's prose from a file into paragraphs: .docx, .txt and .md.
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { UsageError } from './usage.ts';
+import { readDocument } from './word.ts';
+
+export interface Prose {
+  readonly paragraphs: readonly string[];
+  /** Worth telling about the file: that it was typed for old fonts. */
+  readonly warnings: readonly string[];
+}
 
 /** The paragraphs of a prose file, in order; throws UsageError with one sentence when it cannot be read. */
-export function readNarrative(path: string): readonly string[] {
+export async function readNarrative(path: string): Promise<Prose> {
   const extension = extname(path).toLowerCase();
-  // The one place where the paragraphs of a Word document come in.
-  if (extension === '.docx')
-    throw new UsageError(`Chưa đọc được lời văn từ tệp Word “${path}”; hãy lưu thành tệp .txt rồi chạy lại.`);
+  if (extension === '.docx') return readDocumentProse(path);
   if (extension !== '.txt' && extension !== '.md')
-    throw new UsageError(`--narrative nhận tệp .txt hoặc .md, không nhận “${path}”.`);
-  return decode(bytesOf(path)).split(/\r\n|\r|\n/);
+    throw new UsageError(`--narrative nhận tệp .docx, .txt hoặc .md, không nhận “${path}”.`);
+  return { paragraphs: decode(bytesOf(path)).split(/\r\n|\r|\n/), warnings: [] };
+}
+
+async function readDocumentProse(path: string): Promise<Prose> {
+  const read = await readDocument(path);
+  if (!read.ok) throw new UsageError(`${path}: ${read.message}`);
+  const legacy = `Văn bản gõ bằng phông chữ cũ (${read.legacy}); công cụ đã đọc được, nên chuyển sang Unicode.`;
+  return { paragraphs: read.paragraphs, warnings: read.legacy === null ? [] : [legacy] };
 }
 
 function bytesOf(path: string): Uint8Array {

@@ -9,9 +9,10 @@ Cách dùng:
       “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”. --sheet chọn trang tính có Phụ lục;
       --format json cho chương trình khác đọc; --jobs là số luồng khi kiểm tra nhiều tệp.
       --narrative so các con số trong lời văn báo cáo với Phụ lục (dùng với đúng một TỆP).
-  cchc narrate TỆP [--output TỆP.xlsx|TỆP.txt] [--sheet TÊN] [--force]
+  cchc narrate TỆP [--output TỆP.xlsx|TỆP.docx|TỆP.txt] [--word-template MẪU.docx] [--sheet TÊN] [--force]
       Soạn lời văn báo cáo từ số liệu. --output .xlsx ghi một bản sao có trang tính “Lời văn báo cáo”
-      (câu đã sửa tay được giữ, chỉ thay số); không có --output thì in lời văn ra màn hình.
+      (câu đã sửa tay được giữ, chỉ thay số); --output .docx ghi báo cáo Word theo NĐ 30/2020/NĐ-CP hoặc
+      theo mẫu riêng (--word-template); không có --output thì in lời văn ra màn hình.
   cchc clear TỆP --output TỆP.xlsx [--sheets] [--force]
       Bỏ đánh dấu; thêm --sheets thì bỏ cả hai trang tính nói trên.
   cchc new TỆP.xlsx [--values TỆP.json] [--force]
@@ -43,6 +44,7 @@ export interface NarrateCommand {
   readonly file: string;
   readonly sheet: string | null;
   readonly output: string | null;
+  readonly wordTemplate: string | null;
   readonly force: boolean;
 }
 
@@ -71,7 +73,7 @@ export type Command =
 
 const OPTIONS = {
   check: ['sheet', 'format', 'output', 'narrative', 'force', 'jobs'],
-  narrate: ['sheet', 'output', 'force'],
+  narrate: ['sheet', 'output', 'word-template', 'force'],
   clear: ['output', 'sheets', 'force'],
   new: ['values', 'force'],
 } as const;
@@ -81,6 +83,7 @@ const ALL_OPTIONS = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   values: { type: 'string' },
+  'word-template': { type: 'string' },
   narrative: { type: 'string' },
   jobs: { type: 'string' },
   force: { type: 'boolean' },
@@ -115,7 +118,8 @@ export function readCommand(args: readonly string[]): Command {
       };
     case 'narrate': {
       const [sheet, output] = [values.sheet ?? null, values.output ?? null];
-      return { name, file: exactlyOne(name, files), sheet, output, force };
+      const wordTemplate = values['word-template'] ?? null;
+      return { name, file: exactlyOne(name, files), sheet, output, wordTemplate, force };
     }
     case 'clear': {
       if (values.output === undefined)

@@ -7,11 +7,13 @@ import { computeIndicators, type Indicator } from './indicator.ts';
 import { type Inputs, inputValue, readInputs } from './input.ts';
 import type { Layout } from './locate.ts';
 import { fillWords, write, writeOn } from './message.ts';
+import { narrativeFacts } from './narrative.ts';
 import { observe } from './observe.ts';
 import { type Period, readPeriod } from './period.ts';
 import { type Report, readReport } from './report.ts';
 import { STRUCTURE } from './rules/index.ts';
 import { locateForm } from './sameForm.ts';
+import { findStale } from './stale.ts';
 import type { Template } from './template.ts';
 import { type Key, pl01b2024 } from './templates/index.ts';
 import { type Claim, checkText } from './textCheck.ts';
@@ -68,7 +70,9 @@ export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analy
   const subject: Subject = { template, layout, report, inputs, period };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
   const text = options.narrative ? checkText(subject, options.narrative) : null;
-  const findings = text ? sorted([...verdict.findings, ...text.findings], template) : verdict.findings;
+  const stale = findStale(subject, narrativeFacts({ ...subject, findings: verdict.findings }), workbook);
+  const said = [...(text?.findings ?? []), ...stale];
+  const findings = said.length === 0 ? verdict.findings : sorted([...verdict.findings, ...said], template);
   const facts = factsOf(subject);
   return {
     template,

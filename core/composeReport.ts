@@ -112,7 +112,8 @@ function annexOf(analysis: Analysis, workbook: Workbook): ReportDocument['annex'
   const fill = (line: string) =>
     line
       .replace('{unit}', (unit ?? 'UBND …………').toUpperCase())
-      .replace('{period}', (period?.label ?? '…………').toUpperCase());
+      // The period stays on one line of its own where the title is long.
+      .replace('{period}', (period?.label ?? '…………').toUpperCase().replaceAll(' ', '\u00A0'));
   return {
     title: template.title.map(fill),
     note: `(Kèm theo Báo cáo số ${numberOf(inputs)}/BC-UBND ngày ${dateOf(inputs)} của Ủy ban nhân dân ${name ?? '…………'})`,

@@ -44,6 +44,7 @@ export {
   RULE_ORDER,
   RULES_VERSION,
   type RuleId,
+  STALE,
   STRUCTURE,
   type StructureRule,
   TEXT,

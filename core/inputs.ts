@@ -1,18 +1,21 @@
 // The catalogue of what an official types once on "Thông tin báo cáo" because the annex has no row for it.
 
 /** Numbers that rules and sentences use. K, P, Q … are the letters of the rule catalogue. */
-export type InputKey =
-  | 'K'
-  | 'L'
-  | 'P'
-  | 'Q'
-  | 'B'
-  | 'R'
-  | 'nhap.chuyenmuc'
-  | 'nhap.tinbai'
-  | 'nhap.task_late'
-  | 'nhap.pakn'
-  | 'nhap.pakn_dung';
+export const INPUT_KEYS = [
+  'K',
+  'L',
+  'P',
+  'Q',
+  'B',
+  'R',
+  'nhap.chuyenmuc',
+  'nhap.tinbai',
+  'nhap.task_late',
+  'nhap.pakn',
+  'nhap.pakn_dung',
+] as const;
+
+export type InputKey = (typeof INPUT_KEYS)[number];
 
 export type InfoKey =
   | InputKey

@@ -79,9 +79,9 @@ export function textOf(parts: readonly NarrativePart[]): string {
 }
 
 /** A figure that cannot be right by itself is as good as unreadable: no sentence is built on it. */
-function narrativeFacts(analysis: Analysis): Facts {
-  const unusable = new Set(analysis.findings.filter((one) => UNUSABLE.has(one.rule)).map((one) => one.key));
-  const facts = factsOf(analysis);
+export function narrativeFacts(checked: Pick<Analysis, 'report' | 'inputs' | 'period' | 'findings'>): Facts {
+  const unusable = new Set(checked.findings.filter((one) => UNUSABLE.has(one.rule)).map((one) => one.key));
+  const facts = factsOf(checked);
   return { ...facts, figure: (key) => (unusable.has(key) ? null : facts.figure(key)) };
 }
 

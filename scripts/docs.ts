@@ -19,6 +19,7 @@ import {
   SEVERITY_NAMES,
   type Severity,
   type Situation,
+  STALE,
   STRUCTURE,
   type StructureRule,
   TEXT,
@@ -43,6 +44,7 @@ export function rulesPage(): string {
     '## Lời văn và Phụ lục',
     `${TEXT.length} quy tắc so lời văn của báo cáo với Phụ lục (cchc check TỆP --narrative LỜI-VĂN). Cách nhận ra từng số: claims.md.`,
     ...TEXT.map(textEntry),
+    structureEntry({ ...STALE, examples: { pass: [], fail: [], undecided: [] } }),
   ]
     .join('\n\n')
     .concat('\n');

@@ -5,7 +5,7 @@ import * as codes from './codes.ts';
 import * as plausibility from './plausibility.ts';
 import { STRUCTURE, type StructureRule, type StructureRuleId } from './structure.ts';
 import * as subsets from './subsets.ts';
-import { TEXT, type TextExample, type TextRule, type TextRuleId } from './text.ts';
+import { STALE, TEXT, type TextExample, type TextRule, type TextRuleId } from './text.ts';
 
 /** Changes whenever a verdict may change; it is printed on the check report. */
 export const RULES_VERSION = '2026.11';
@@ -65,11 +65,20 @@ export const CONTENT = [
 ] as const satisfies readonly Rule[];
 
 export type ContentRuleId = (typeof CONTENT)[number]['id'];
-export type RuleId = StructureRuleId | ContentRuleId | TextRuleId;
+export type RuleId = StructureRuleId | ContentRuleId | TextRuleId | (typeof STALE)['id'];
 
 /** Where each rule stands in the catalogue. */
 export const RULE_ORDER: ReadonlyMap<string, number> = new Map(
-  [...STRUCTURE, ...CONTENT, ...TEXT].map((rule, index) => [rule.id, index]),
+  [...STRUCTURE, ...CONTENT, ...TEXT, STALE].map((rule, index) => [rule.id, index]),
 );
 
-export { STRUCTURE, type StructureRule, type StructureRuleId, TEXT, type TextExample, type TextRule, type TextRuleId };
+export {
+  STALE,
+  STRUCTURE,
+  type StructureRule,
+  type StructureRuleId,
+  TEXT,
+  type TextExample,
+  type TextRule,
+  type TextRuleId,
+};

@@ -150,4 +150,17 @@ export const TEXT = [
   },
 ] as const satisfies readonly TextRule[];
 
+/** On the sheet of sentences itself: its example is a sheet, not a sentence (tests/core/stale.test.ts). */
+export const STALE = {
+  id: 'text-stale',
+  title: 'Lời văn đã soạn phải theo số liệu hiện nay của Phụ lục.',
+  basis: 'Mỗi đoạn ghi nhớ các số mà nó được soạn từ đó.',
+  severity: 'warning',
+  message: say`Đoạn ${word('paragraph')} ở trang tính “${word('sheet')}” (ô ${word('cell')}) soạn từ số liệu cũ: ${word('changes')}.`,
+  hint: {
+    todo: say`soạn lời văn lại để thay số mới; câu đã sửa tay được giữ.`,
+    ifRight: say`số liệu vừa sửa chưa đúng thì sửa lại ô đó.`,
+  },
+} as const satisfies Omit<TextRule, 'examples'>;
+
 export type TextRuleId = (typeof TEXT)[number]['id'];

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownSheetId, type Workbook } from '../../core/index.ts';
+import { readWord } from '../../word/index.ts';
 import { checkIntegrity, openWorkbook } from '../../xlsx/index.ts';
 import { bytesOf, cchc, EXAMPLE, temporaryFolder } from './cchc.ts';
 
@@ -30,6 +31,44 @@ describe('the example', () => {
     expect(readFileSync(join(folder, 'bao-cao.txt'), 'utf8')).toBe(cchc(folder, 'narrate', EXAMPLE).stdout);
   });
 });
+
+describe('the Word file', () => {
+  it('says what the text says, and nothing in it differs from the annex', () => {
+    expect(cchc(folder, 'narrate', EXAMPLE, '--output', 'bao-cao.docx').status).toBe(1);
+    const read = readWord(readFileSync(join(folder, 'bao-cao.docx')));
+    if (!read.ok) throw new Error(read.message);
+    const text = cchc(folder, 'narrate', EXAMPLE).stdout.split('\n\n');
+    for (const paragraph of text) expect(read.paragraphs.map(tidy)).toContain(tidy(paragraph));
+    expect(read.paragraphs.join('\n')).toMatch(
+      /CỘNG HÒA XÃ HỘI[\s\S]*Kính gửi[\s\S]*Nguyễn Quang Công[\s\S]*Phụ lục 01b/,
+    );
+    const { stdout } = cchc(folder, 'check', EXAMPLE, '--narrative', 'bao-cao.docx', '--format', 'json');
+    const claims: readonly { outcome: string; quote: string }[] = JSON.parse(stdout).claims;
+    expect(claims.filter((claim) => claim.outcome === 'differs')).toEqual([]);
+    expect(claims.filter((claim) => claim.outcome === 'agrees').length).toBeGreaterThan(30);
+  });
+  it('is the same to the byte, and is never written over', () => {
+    cchc(folder, 'narrate', EXAMPLE, '--output', 'hai.docx');
+    expect(bytesOf(join(folder, 'hai.docx'))).toBe(bytesOf(join(folder, 'bao-cao.docx')));
+    const { status, stderr } = cchc(folder, 'narrate', EXAMPLE, '--output', 'hai.docx');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Đã có tệp')]);
+  });
+  it('takes an official’s own template, and tells all that is wrong with one', () => {
+    const template = 'word/templates/bao-cao.docx';
+    const own = join(process.cwd(), template);
+    cchc(folder, 'narrate', EXAMPLE, '--output', 'mau.docx', '--word-template', own);
+    expect(bytesOf(join(folder, 'mau.docx'))).toBe(bytesOf(join(folder, 'bao-cao.docx')));
+    writeFileSync(join(folder, 'hong.docx'), 'không phải tệp Word');
+    const { status, stderr } = cchc(folder, 'narrate', EXAMPLE, '--output', 'x.docx', '--word-template', 'hong.docx');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Mẫu Word “hong.docx” chưa dùng được:');
+    expect(existsSync(join(folder, 'x.docx'))).toBe(false);
+  });
+});
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 describe('the copy with its sheet', () => {
   const output = join(folder, 'loi-van.xlsx');
@@ -71,6 +110,7 @@ describe('what it refuses, in one sentence and writing nothing', () => {
     [['narrate', EXAMPLE, '--output', 'x.pdf'], 'phải có đuôi'],
     [['narrate', 'khong-co.xlsx'], 'Không có tệp này'],
     [['narrate', EXAMPLE, EXAMPLE], 'cần đúng một tệp'],
+    [['narrate', EXAMPLE, '--word-template', 'mau.docx'], '--word-template chỉ dùng khi'],
     [['narrate', EXAMPLE, '--format', 'json'], 'không dùng tùy chọn --format'],
   ])('%j', (args, sentence) => {
     const { status, stdout, stderr } = cchc(folder, ...args);

@@ -8,6 +8,7 @@ import {
   type Message,
   RULE_ORDER,
   type Rule,
+  STALE,
   STRUCTURE,
   TEXT,
 } from '../../core/index.ts';
@@ -25,8 +26,8 @@ function wordsOf(message: Message): string {
 }
 
 it('ids are unique and kebab-case', () => {
-  expect(RULE_ORDER.size).toBe(all.length);
-  for (const rule of all) expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  expect(RULE_ORDER.size).toBe(all.length + 1);
+  for (const rule of [...all, STALE]) expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 });
 
 it.each(all)('$id has a title, a basis and examples', (rule) => {

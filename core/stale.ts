@@ -1,0 +1,103 @@
+// Paragraphs of "Lời văn báo cáo" whose figures have changed since they were written: which, from what, to what.
+import type { Subject } from './check.ts';
+import { fromNumber, toNumber } from './decimal.ts';
+import { isKey } from './evaluate.ts';
+import { type Finding, type FindingCell, worded, writeHint } from './finding.ts';
+import { a1, type Workbook } from './grid.ts';
+import { INPUT_KEYS, INPUTS } from './inputs.ts';
+import { valueAddress } from './locate.ts';
+import { fillWords, write, writeOn } from './message.ts';
+import { NARRATIVE_COLUMNS, readNarrativeSheet, type SheetRow } from './narrativeSheet.ts';
+import type { Facts, Operand } from './rule.ts';
+import { STALE } from './rules/index.ts';
+import { nameOf } from './template.ts';
+import { joinAnd, writeDecimal } from './vietnamese.ts';
+
+interface Changed {
+  readonly operand: Operand;
+  readonly before: number | null;
+  readonly now: number | null;
+}
+
+/** One finding a paragraph. None without the sheet, and none on what the official took out or wrote themselves. */
+export function findStale(subject: Subject, facts: Facts, workbook: Workbook): readonly Finding[] {
+  const sheet = readNarrativeSheet(workbook);
+  if (!sheet) return [];
+  const known = new Map<string, Operand>([...subject.template.rows.map(({ key }) => key), ...INPUT_KEYS].map(itself));
+  return sheet.rows.flatMap((row) => {
+    if (row.id === null || row.text === '' || !row.base) return [];
+    const changed = changesIn(row.base.figures, known, facts);
+    return changed.length === 0 ? [] : [staleFinding(subject, sheet.grid.name, row, changed)];
+  });
+}
+
+function itself(operand: Operand): readonly [string, Operand] {
+  return [operand, operand];
+}
+
+/** `known`: what the stored names may stand for; a tampered sheet names anything. */
+function changesIn(
+  figures: Readonly<Record<string, number | null>>,
+  known: ReadonlyMap<string, Operand>,
+  facts: Facts,
+): readonly Changed[] {
+  return Object.entries(figures).flatMap(([name, before]) => {
+    const operand = known.get(name);
+    if (operand === undefined) return [];
+    const value = isKey(operand) ? facts.figure(operand) : facts.input(operand);
+    const now = value && toNumber(value);
+    return now === before ? [] : [{ operand, before, now }];
+  });
+}
+
+function staleFinding(subject: Subject, sheet: string, row: SheetRow, changed: readonly Changed[]): Finding {
+  const at = { row: row.row, column: NARRATIVE_COLUMNS.text };
+  const key = changed.map((one) => one.operand).find(isKey) ?? null;
+  const facets = {
+    rule: STALE.id,
+    severity: STALE.severity,
+    key,
+    at: null,
+    cells: [...changed.flatMap((one) => cellOf(subject, one)), { key: null, address: a1(at), value: null, sheet }],
+    left: null,
+    right: null,
+    imbalance: null,
+    basis: STALE.basis,
+    explained: null,
+    fix: null,
+  };
+  return worded(facets, () => {
+    const changes = joinAnd(
+      changed.map((one) => `${placeOf(subject, one.operand)} ${shown(one.before)} → ${shown(one.now)}`),
+    );
+    const filling = fillWords({ paragraph: row.id ?? '', sheet, cell: a1(at), changes });
+    const { todo, ifRight } = STALE.hint;
+    const hint = writeHint({ before: '', todo: writeOn(todo, filling), ifRight: writeOn(ifRight, filling) });
+    return { message: write(STALE.message, filling), hint };
+  });
+}
+
+function cellOf({ layout, inputs }: Subject, { operand, now }: Changed): readonly FindingCell[] {
+  if (isKey(operand)) {
+    const address = valueAddress(layout, operand);
+    return address ? [{ key: operand, address: a1(address), value: now }] : [];
+  }
+  const at = inputs.cells.get(operand);
+  return at ? [{ key: operand, address: a1(at), value: now, sheet: at.sheet }] : [];
+}
+
+/** "mục 1.1.2 (ô D12)", "“Hồ sơ kỳ trước chuyển sang” (ô B12 của “Thông tin báo cáo”)". */
+function placeOf({ template, layout, inputs }: Subject, operand: Operand): string {
+  if (isKey(operand)) {
+    const address = valueAddress(layout, operand);
+    return `${nameOf(template, operand)}${address ? ` (ô ${a1(address)})` : ''}`;
+  }
+  const label = INPUTS.find((input) => input.key === operand)?.label ?? operand;
+  const at = inputs.cells.get(operand);
+  return `“${label}”${at ? ` (ô ${a1(at)} của “${at.sheet}”)` : ''}`;
+}
+
+function shown(value: number | null): string {
+  const exact = value === null ? null : fromNumber(value);
+  return exact ? writeDecimal(exact) : 'trống';
+}
