@@ -66,9 +66,9 @@ describe('the real report with its prose', () => {
 describe('refusals, one sentence each', () => {
   writeFileSync(join(folder, 'report.docx'), 'PK');
   it.each([
-    [['--narrative', 'report.docx'], /^Chưa đọc được lời văn từ tệp Word/],
+    [['--narrative', 'report.docx'], /^report\.docx: Tệp [^.]+\.$/],
     [['--narrative', 'missing.txt'], /^Không đọc được tệp lời văn/],
-    [['--narrative', 'report.pdf'], /^--narrative nhận tệp \.txt hoặc \.md/],
+    [['--narrative', 'report.pdf'], /^--narrative nhận tệp \.docx, \.txt hoặc \.md/],
     [
       [EXAMPLE.replace('.xlsx', '.values.json'), '--narrative', PROSE],
       /^--narrative chỉ dùng khi kiểm tra đúng một tệp/,
