@@ -66,7 +66,7 @@ describe('the real report with its prose', () => {
 describe('refusals, one sentence each', () => {
   writeFileSync(join(folder, 'report.docx'), 'PK');
   it.each([
-    [['--narrative', 'report.docx'], /^report\.docx: Tệp [^.]+\.$/],
+    [['--narrative', 'report.docx'], /^report\.docx: Tệp bị hỏng/],
     [['--narrative', 'missing.txt'], /^Không đọc được tệp lời văn/],
     [['--narrative', 'report.pdf'], /^--narrative nhận tệp \.docx, \.txt hoặc \.md/],
     [
