@@ -1,6 +1,6 @@
 // Opening, and part I: direction, inspection, communication, assigned tasks, survey and dialogue.
 import { n, type OutlineItem, rate, type Text, t, total, when, write } from '../paragraph.ts';
-import { all, any, compareForms, isPositive, isZero, not } from '../rule.ts';
+import { all, any, type Condition, compareForms, isPositive, isZero, not } from '../rule.ts';
 
 /** "(số liệu tính đến ngày …; số liệu chi tiết tại Phụ lục 01b kèm theo) như sau:": NĐ 30/2020 wants the text to point to its annex. */
 const RESULTS = write`báo cáo kết quả thực hiện công tác CCHC ${t('kyten')} (số liệu tính đến ngày ${t('chotso')}; số liệu chi tiết tại Phụ lục 01b kèm theo) như sau:`;
@@ -21,6 +21,28 @@ const TASKS_LEFT = write`còn ${total('1.3.1', [-1, '1.3.2'], [-1, '1.3.3'])} nh
 const DONE = compareForms(['1.3.2', '1.3.3'], '=', ['1.3.1']);
 
 const SURVEY = write`UBND ${t('loai')} đã khảo sát mức độ hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan hành chính nhà nước`;
+
+/** From January into the second half of 2025: the figures are of two kinds of communes. */
+const BOTH_MODELS = all(
+  { ends: { from: '2025-07', to: '2025-12' } },
+  any(...[7, 8, 9, 10, 11, 12].map((months): Condition => ({ months }))),
+);
+
+export const reform: OutlineItem = {
+  id: 'P0.mohinh',
+  sentences: [
+    {
+      needs: [],
+      variants: [
+        {
+          when: BOTH_MODELS,
+          text: write`Từ ngày 01 tháng 7 năm 2025, ${t('donvi')} hoạt động theo mô hình chính quyền địa phương 02 cấp; số liệu trước thời điểm này là số liệu của các đơn vị hành chính trước sắp xếp.`,
+        },
+        { skip: 'kỳ báo cáo không gồm cả hai giai đoạn trước và từ 01/7/2025' },
+      ],
+    },
+  ],
+};
 
 export const opening: OutlineItem = {
   id: 'P0',

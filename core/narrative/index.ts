@@ -1,11 +1,12 @@
 // The report from first to last: headings and paragraphs in their order.
 import type { OutlineItem } from '../paragraph.ts';
 import { assessment, closing } from './closing.ts';
-import { direction, opening } from './direction.ts';
+import { direction, opening, reform } from './direction.ts';
 import { electronic, organisation } from './organisation.ts';
 import { institutions, procedures } from './procedures.ts';
 
 export const OUTLINE: readonly OutlineItem[] = [
+  reform,
   opening,
   ...direction,
   ...institutions,
