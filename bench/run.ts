@@ -14,6 +14,7 @@ import {
 } from './files.ts';
 import { measureRules, type RulesResult } from './rules.ts';
 import { printTable, type Row, seconds, times } from './table.ts';
+import { measureTexts } from './texts.ts';
 import { writeWorkbooks } from './workbooks.ts';
 
 const PROGRAM = fileURLToPath(new URL('../dist/cchc.mjs', import.meta.url));
@@ -32,6 +33,7 @@ function main(): void {
   process.stdout.write(`${machine} · load ${(loadavg()[0] ?? 0).toFixed(1)} before the start\n`);
   const rules = measureRules(REPORTS);
   printTable(rulesTitle(rules), rulesRows(rules));
+  printTable('Texts of reports, in this process', measureTexts(quick ? 200 : 1000));
   const scratch = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
   try {
     const workbooks = join(scratch, 'xa');
