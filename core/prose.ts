@@ -273,13 +273,14 @@ function isCapital(text: string, at: number): boolean {
 function spellingAt(raw: readonly Token[], at: number) {
   const first = raw[at];
   if (first?.kind !== 'word' || !synonyms().has(first.word)) return null;
-  const places: number[] = [];
-  for (let index = at; index < raw.length && places.length < 12; index++) {
-    const token = raw[index];
-    if (token?.kind === 'word') places.push(index);
-    else if (token?.kind !== 'mark' || token.mark !== ',' || raw[index + 1]?.kind !== 'word') break;
-  }
+  const places = [at];
+  // Places are looked for only as far as an entry asks.
   const wordOf = (index: number) => {
+    while (places.length <= index) {
+      const next = nextWord(raw, (places[places.length - 1] ?? at) + 1);
+      if (next < 0) return null;
+      places.push(next);
+    }
     const token = raw[places[index] ?? -1];
     return token?.kind === 'word' ? token.word : null;
   };
@@ -289,11 +290,23 @@ function spellingAt(raw: readonly Token[], at: number) {
   return found && last !== undefined && end !== undefined ? { becomes: found.becomes, next: last + 1, end } : null;
 }
 
+/** The word at a place, or behind one comma there; −1 where something else stands. */
+function nextWord(raw: readonly Token[], at: number): number {
+  const token = raw[at];
+  if (token?.kind === 'word') return at;
+  return token?.kind === 'mark' && token.mark === ',' && raw[at + 1]?.kind === 'word' ? at + 1 : -1;
+}
+
 /** A paragraph as it is read: NFC, one space between words, without the marks of a text format. */
 export function plainText(paragraph: string): string {
-  return paragraph
-    .normalize('NFC')
+  const composed = paragraph.normalize('NFC');
+  // Most paragraphs are plain as they are: one look is cheaper than two rewritings.
+  if (!UNPLAIN.test(composed)) return composed;
+  return composed
     .replace(/\*\*|__|`/g, '')
     .replace(/[\s\u200B\uFEFF]+/g, ' ')
     .trim();
 }
+
+/** Signs of a text format, any space but a single one between words. */
+const UNPLAIN = /[`\u200B\uFEFF]|\*\*|__|[^\S ]| {2}|^ | $/;
