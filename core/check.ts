@@ -149,7 +149,8 @@ function cellsOf(subject: Subject, facts: Facts, operands: readonly Operand[]): 
   return cells;
 }
 
-function cellOf(subject: Subject, facts: Facts, operand: Operand): FindingCell[] {
+/** Where an operand stands and what it is; nothing for an input that nobody typed. */
+export function cellOf(subject: Subject, facts: Facts, operand: Operand): FindingCell[] {
   if (isKey(operand)) {
     const address = valueAddress(subject.layout, operand);
     const value = facts.figure(operand);

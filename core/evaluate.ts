@@ -174,6 +174,17 @@ export function operandsOf(form: Form): Operand[] {
     .map((term) => (typeof term === 'string' ? term : term[1]));
 }
 
+/** A form as a formula of keys: "3.3.1.c + 3.3.1.d", "1.1.1 − 1.1.2". */
+export function writeForm(form: Form): string {
+  return form
+    .map((term, index) => {
+      const [factor, name] = typeof term === 'object' ? term : [1, term];
+      const sign = factor < 0 ? '− ' : index === 0 ? '' : '+ ';
+      return `${sign}${Math.abs(factor) === 1 ? '' : `${Math.abs(factor)} × `}${name}`;
+    })
+    .join(' ');
+}
+
 interface Needs {
   readonly operands: readonly Operand[];
   readonly keys: readonly Key[];

@@ -8,6 +8,7 @@ export type { ActivityRecord, ClaimExample, ClaimRecord } from './claimRecord.ts
 export { ACTIVITIES, CLAIMS } from './claims/index.ts';
 export { planReportDocument } from './composeReport.ts';
 export { fromNumber, toNumber } from './decimal.ts';
+export { writeForm } from './evaluate.ts';
 export type { Finding, FindingCell } from './finding.ts';
 export * from './grid.ts';
 export * from './host.ts';

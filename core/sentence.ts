@@ -1,7 +1,7 @@
 // Fills the places of one sentence: numbers as tokens with their cells, terms as words, choices by what holds.
 import type { Analysis } from './analyze.ts';
 import { type Decimal, percentOf, toNumber, whole } from './decimal.ts';
-import { decides, formValue, isKey, operandsOf } from './evaluate.ts';
+import { decides, formValue, isKey, operandsOf, writeForm } from './evaluate.ts';
 import type { CellRef } from './grid.ts';
 import { padsNumbers } from './input.ts';
 import { valueAddress } from './locate.ts';
@@ -93,7 +93,7 @@ function countToken(form: Form, filler: Filler, marked: boolean): NumberToken {
   const value = countValue(form, filler);
   const written = writeDecimal(value);
   const padded = filler.pads && /^[1-9]$/.test(written) ? `0${written}` : written;
-  return token(formulaOf(form), value, padded, operandsOf(form), filler, marked);
+  return token(writeForm(form), value, padded, operandsOf(form), filler, marked);
 }
 
 /** K as typed: in the rules it counts as 0 where row 3.3.1 already holds it. */
@@ -135,19 +135,8 @@ function cellOf(operand: Operand, { analysis }: Filler): CellRef | null {
   return at && analysis.sheet !== null ? { sheet: analysis.sheet, ...at } : null;
 }
 
-/** "1.1.1 − 1.1.2" */
-function formulaOf(form: Form): string {
-  return form
-    .map((term, index) => {
-      const [factor, name] = typeof term === 'object' ? term : [1, String(term)];
-      const sign = factor < 0 ? '− ' : '+ ';
-      return index === 0 && factor > 0 ? name : `${sign}${name}`;
-    })
-    .join(' ');
-}
-
 function bracketed(form: Form): string {
-  return form.length === 1 ? formulaOf(form) : `(${formulaOf(form)})`;
+  return form.length === 1 ? writeForm(form) : `(${writeForm(form)})`;
 }
 
 /** Words that change from period to period are tokens: they are renewed inside the official's own wording too. */

@@ -1,8 +1,8 @@
 // Paragraphs of "Lời văn báo cáo" whose figures have changed since they were written: which, from what, to what.
-import type { Subject } from './check.ts';
+import { cellOf, type Subject } from './check.ts';
 import { fromNumber, toNumber } from './decimal.ts';
 import { isKey } from './evaluate.ts';
-import { type Finding, type FindingCell, worded, writeHint } from './finding.ts';
+import { type Finding, worded, writeHint } from './finding.ts';
 import { a1, type Workbook } from './grid.ts';
 import { INPUT_KEYS, INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';
@@ -27,7 +27,7 @@ export function findStale(subject: Subject, facts: Facts, workbook: Workbook): r
   return sheet.rows.flatMap((row) => {
     if (row.id === null || row.text === '' || !row.base) return [];
     const changed = changesIn(row.base.figures, known, facts);
-    return changed.length === 0 ? [] : [staleFinding(subject, sheet.grid.name, row, changed)];
+    return changed.length === 0 ? [] : [staleFinding(subject, facts, sheet.grid.name, row, changed)];
   });
 }
 
@@ -50,7 +50,13 @@ function changesIn(
   });
 }
 
-function staleFinding(subject: Subject, sheet: string, row: SheetRow, changed: readonly Changed[]): Finding {
+function staleFinding(
+  subject: Subject,
+  facts: Facts,
+  sheet: string,
+  row: SheetRow,
+  changed: readonly Changed[],
+): Finding {
   const at = { row: row.row, column: NARRATIVE_COLUMNS.text };
   const key = changed.map((one) => one.operand).find(isKey) ?? null;
   const facets = {
@@ -58,7 +64,10 @@ function staleFinding(subject: Subject, sheet: string, row: SheetRow, changed: r
     severity: STALE.severity,
     key,
     at: null,
-    cells: [...changed.flatMap((one) => cellOf(subject, one)), { key: null, address: a1(at), value: null, sheet }],
+    cells: [
+      ...changed.flatMap(({ operand }) => cellOf(subject, facts, operand)),
+      { key: null, address: a1(at), value: null, sheet },
+    ],
     left: null,
     right: null,
     imbalance: null,
@@ -75,15 +84,6 @@ function staleFinding(subject: Subject, sheet: string, row: SheetRow, changed: r
     const hint = writeHint({ before: '', todo: writeOn(todo, filling), ifRight: writeOn(ifRight, filling) });
     return { message: write(STALE.message, filling), hint };
   });
-}
-
-function cellOf({ layout, inputs }: Subject, { operand, now }: Changed): readonly FindingCell[] {
-  if (isKey(operand)) {
-    const address = valueAddress(layout, operand);
-    return address ? [{ key: operand, address: a1(address), value: now }] : [];
-  }
-  const at = inputs.cells.get(operand);
-  return at ? [{ key: operand, address: a1(at), value: now, sheet: at.sheet }] : [];
 }
 
 /** "mục 1.1.2 (ô D12)", "“Hồ sơ kỳ trước chuyển sang” (ô B12 của “Thông tin báo cáo”)". */

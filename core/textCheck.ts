@@ -4,6 +4,7 @@ import { activitiesIn } from './activity.ts';
 import { factsOf, type Subject } from './check.ts';
 import { type Bound, bind } from './claim.ts';
 import { type Decimal, percentOf, toNumber } from './decimal.ts';
+import { writeForm } from './evaluate.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
 import { mentionsIn } from './mention.ts';
@@ -11,7 +12,7 @@ import { outdatedTerms } from './outdated.ts';
 import { brokenPartitions, provenParts } from './partition.ts';
 import { readPassages } from './passage.ts';
 import { readPeriod } from './period.ts';
-import { formKey, type Said, textFinding, wordsOfForm } from './textFinding.ts';
+import { type Said, textFinding, wordsOfForm } from './textFinding.ts';
 import { type ClaimOutcome, type Prose, proseOf, totalOf, type Verdict } from './verdict.ts';
 import { capitalise, writeDecimal } from './vietnamese.ts';
 
@@ -69,13 +70,13 @@ function claimOf({ mention, record }: Bound, verdict: Verdict, activity: Said | 
   const own = verdict.rule === 'text-counts-wrong-thing' ? record?.equals[0] : null;
   const form =
     activity?.form ?? own ?? verdict.form ?? (verdict.outcome === 'not-compared' ? record?.equals[0] : null) ?? null;
-  const key = verdict.name ?? (form ? formKey(form) : null) ?? record?.indicator ?? null;
+  const key = verdict.name ?? (form?.length ? writeForm(form) : null) ?? record?.indicator ?? null;
   const outcome = activity ? 'differs' : verdict.outcome;
   return { quote, value: number.value && toNumber(number.value), key, outcome, paragraph };
 }
 
 function claimOfActivity({ quote, form, paragraph }: Said): Claim {
-  return { quote, value: null, key: form ? formKey(form) : null, outcome: 'differs', paragraph };
+  return { quote, value: null, key: form?.length ? writeForm(form) : null, outcome: 'differs', paragraph };
 }
 
 function findingOn(subject: Subject, prose: Prose, { mention, record }: Bound, verdict: Verdict): readonly Finding[] {

@@ -1,6 +1,6 @@
 // What a compared sentence becomes: one finding with its quote, both sides, the cells and what to do.
 import type { Severity } from './change.ts';
-import type { Subject } from './check.ts';
+import { cellOf, factsOf, type Subject } from './check.ts';
 import { type Decimal, sum, toNumber } from './decimal.ts';
 import { isKey, operandsOf } from './evaluate.ts';
 import { type Finding, type FindingCell, worded } from './finding.ts';
@@ -39,7 +39,8 @@ export function textFinding(subject: Subject, said: Said): Finding {
           [-1, said.right],
         ])
       : null;
-  const cells = operands.flatMap((operand) => cellOf(subject, operand));
+  const facts = factsOf(subject);
+  const cells = operands.flatMap((operand) => cellOf(subject, facts, operand));
   const facets = {
     rule: record.id,
     severity: said.severity ?? record.severity,
@@ -59,18 +60,6 @@ export function textFinding(subject: Subject, said: Said): Finding {
     const [todo, ifRight] = [writeOn(record.hint.todo, filling), writeOn(record.hint.ifRight, filling)];
     return { message: write(record.message, filling), hint: `Cần làm: ${todo} Nếu cả hai đúng: ${ifRight}` };
   });
-}
-
-function cellOf(subject: Subject, operand: Operand): FindingCell[] {
-  if (isKey(operand)) {
-    const address = valueAddress(subject.layout, operand);
-    const value = subject.report.get(operand)?.value ?? null;
-    return address ? [{ key: operand, address: a1(address), value: value && toNumber(value) }] : [];
-  }
-  const typed = subject.inputs.typed.get(operand);
-  return typed
-    ? [{ key: operand, address: a1(typed.at), value: typed.value && toNumber(typed.value), sheet: typed.at.sheet }]
-    : [];
 }
 
 function cellWords(cells: readonly FindingCell[]): string {
@@ -97,15 +86,4 @@ function nameWithCell(subject: Subject, operand: Operand): string {
   const typed = subject.inputs.typed.get(operand);
   const name = INPUTS.find((input) => input.key === operand)?.name ?? operand;
   return typed ? `${name} (“${typed.at.sheet}”, ô ${a1(typed.at)})` : name;
-}
-
-/** "3.3.1.c + 3.3.1.d": a claim's key. */
-export function formKey(form: Form): string | null {
-  if (form.length === 0) return null;
-  return form
-    .map((term, index) => {
-      const [factor, operand] = typeof term === 'object' ? term : [1, term];
-      return `${index === 0 ? '' : factor < 0 ? ' − ' : ' + '}${operand}`;
-    })
-    .join('');
 }

@@ -12,6 +12,7 @@ import {
   type Text,
   type Told,
   type Variant,
+  writeForm,
 } from '../core/index.ts';
 import { GENERATED } from './docs.ts';
 
@@ -75,7 +76,7 @@ function placeShown(place: Place): string {
     case 'share':
       return `{${place.of}}%`;
     case 'total':
-      return `{${formShown(place.of)}}`;
+      return `{${writeForm(place.of)}}`;
     case 'rate':
       return `{${ratio(place.over)} : ${ratio(place.under)}}%`;
     case 'term':
@@ -94,17 +95,7 @@ function placeShown(place: Place): string {
 }
 
 function ratio(form: Form): string {
-  return form.length === 1 ? formShown(form) : `(${formShown(form)})`;
-}
-
-function formShown(form: Form): string {
-  return form
-    .map((term, index) => {
-      const [factor, name] = typeof term === 'object' ? term : [1, String(term)];
-      const sign = factor < 0 ? '− ' : index === 0 ? '' : '+ ';
-      return `${sign}${Math.abs(factor) === 1 ? '' : `${Math.abs(factor)} × `}${name}`;
-    })
-    .join(' ');
+  return form.length === 1 ? writeForm(form) : `(${writeForm(form)})`;
 }
 
 const TOLD: Readonly<Record<Told, string>> = {
@@ -126,7 +117,7 @@ const TOLD: Readonly<Record<Told, string>> = {
 
 /** A condition in words and figures. */
 function described(condition: Condition): string {
-  if ('left' in condition) return `${formShown(condition.left)} ${condition.is} ${formShown(condition.right)}`;
+  if ('left' in condition) return `${writeForm(condition.left)} ${condition.is} ${writeForm(condition.right)}`;
   if ('all' in condition) return condition.all.map(nested).join(' và ');
   if ('any' in condition) return condition.any.map(nested).join(' hoặc ');
   if ('not' in condition) return `không phải (${described(condition.not)})`;
