@@ -2,16 +2,21 @@
 import { CHANGES, ELSEWHERE } from './claims/words.ts';
 import type { Mention } from './mention.ts';
 import type { Period } from './period.ts';
-import { folded, type NamedPeriod } from './prose.ts';
+import { dayNumber, folded, type NamedPeriod } from './prose.ts';
 
-const WISHES = ['đảm bảo', 'bảo đảm', 'duy trì', 'yêu cầu', 'tiếp tục'];
+const WISHES = ['đảm bảo', 'bảo đảm', 'duy trì', 'yêu cầu', 'tiếp tục', 'đặt ra'];
 
 /** Numbers of another time, place or wish, and the parts of such numbers. */
-export function barredOnes(mentions: readonly Mention[], period: Period | null): ReadonlySet<Mention> {
+export function barredOnes(
+  mentions: readonly Mention[],
+  period: Period | null,
+  unit: string | null,
+): ReadonlySet<Mention> {
+  const own = unit === null ? null : nameOf(unit);
   const barred = new Set<Mention>();
   for (const mention of mentions) {
     const head = mention.linked ? mention.governors.find((one) => !isChange(one)) : undefined;
-    if (isBarred(mention, period) || (head && barred.has(head))) barred.add(mention);
+    if (isBarred(mention, period, own) || (head && barred.has(head))) barred.add(mention);
   }
   return barred;
 }
@@ -21,24 +26,54 @@ function isChange(mention: Mention): boolean {
   return folded(CHANGES).some((word) => mention.before.includes(word));
 }
 
-function isBarred(mention: Mention, period: Period | null): boolean {
+function isBarred(mention: Mention, period: Period | null, unit: string | null): boolean {
   const own = mention.before + mention.after + mention.aside;
   if (mention.future || speaksElsewhere(own) || mention.leadElsewhere) return true;
   if (mention.percent && folded(WISHES).some((wish) => own.includes(wish))) return true;
   if (period && mention.headingYears.some((years) => years.length > 0 && !years.includes(period.year))) return true;
-  return [...mention.periods, ...mention.periodsAfter].some((named) => !isThis(named, period, mention));
+  const isOther = (periods: readonly NamedPeriod[]) =>
+    periods.length > 0 && !periods.some((named) => isThis(named, period, mention));
+  if (period && mention.headingPeriods.some(isOther)) return true;
+  return [...mention.periods, ...mention.periodsAfter].some(
+    (named) => !isThis(named, period, mention) || (named.place !== undefined && !isSamePlace(named.place, unit)),
+  );
 }
 
 /** Whether a named time is the report's own. A month is only a part of it, unless the figures run "đến tháng 6". */
 function isThis(named: NamedPeriod, period: Period | null, mention: Mention): boolean {
   if (!period) return named.quarter === null && named.month === null;
+  if (named.days) return isSpanOf(named.days, period);
   if (named.year !== null && named.year !== period.year) return false;
   if (named.quarter !== null) return period.months === 3 && period.end.endsWith(two(named.quarter * 3));
   if (named.months !== null) {
     const ends = named.part === 'cuối' ? 12 : named.months;
-    return named.months === period.months && period.end.endsWith(two(ends));
+    return named.months === period.months && (named.part === null || period.end.endsWith(two(ends)));
   }
   return named.month === null || (UNTIL().some((word) => mention.before.includes(word)) && isLast(named.month, period));
+}
+
+/** Figures are counted up to some day before the period's end, and from such a day before its start. */
+function isSpanOf({ from, to }: NonNullable<NamedPeriod['days']>, period: Period): boolean {
+  const end = dayNumber(Number(period.end.slice(0, 4)), Number(period.end.slice(5)) + 1, 0);
+  const slack = 12 + period.months * 3.2;
+  return Math.abs(end - to) <= slack && Math.abs(to - from - period.months * 30.4) <= slack;
+}
+
+/** "UBND phường Trần Phú" is "tran phu": marks are mistyped in a name too often to tell two communes apart. */
+function nameOf(unit: string): string {
+  const plain = ` ${unit
+    .replace(/đ/gi, 'd')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `;
+  return plain.replace(/^.* (?:xa|phuong|thi tran|dac khu) /u, ' ').trim();
+}
+
+function isSamePlace(place: string, own: string | null): boolean {
+  const name = nameOf(place);
+  return own === null || own.startsWith(name) || name.startsWith(own);
 }
 
 function isLast(month: number, period: Period): boolean {

@@ -64,8 +64,8 @@ function prepared(): readonly Prepared[] {
   return MEMORY.prepared;
 }
 
-export function bind(mentions: readonly Mention[], period: Period | null): readonly Bound[] {
-  const barred = barredOnes(mentions, period);
+export function bind(mentions: readonly Mention[], period: Period | null, unit: string | null): readonly Bound[] {
+  const barred = barredOnes(mentions, period, unit);
   const bound = mentions.map((mention) => bindOne(mention, barred.has(mention)));
   return bound.map((one, index) => splitOfOntime(one, index, bound));
 }
@@ -122,7 +122,7 @@ function hasField(one: Prepared, mention: Mention, { near }: Texts): boolean {
   const [heading = ''] = mention.headings;
   if (mention.unit === 'task') return otherPlans().some((plan) => near.includes(plan) || heading.includes(plan));
   if (!one.record.units.includes('dossier') && mention.unit !== 'dossier') return false;
-  const inherited = mention.before.includes(TOTAL()) ? '' : mention.earlier;
+  const inherited = one.record.pastFields || mention.before.includes(TOTAL()) ? '' : mention.earlier;
   return (
     one.fields.some((field) => near.includes(field) || inherited.includes(field)) ||
     MEMORY.headings.some((field) => one.fields.includes(field) && heading.includes(field))

@@ -55,6 +55,8 @@ export interface ClaimRecord {
   readonly allows?: readonly string[];
   /** Any words may stand beside it: only for patterns too loose to differ. */
   readonly anyWords?: true;
+  /** A field named in an earlier sentence does not restrict it. */
+  readonly pastFields?: true;
   /** What the number must be; the first is named in messages. Empty: no row of the annex tells. */
   readonly equals: readonly Form[];
   /** Other sums that are right as well. */

@@ -22,6 +22,8 @@ export function judgeShare(mention: Mention, rate: Decimal, prose: Prose): Verdi
   const [nearest] = counts;
   const over = nearest?.number.value;
   if (!nearest || !over || mention.approximate !== null || nearest.approximate !== null) return NOT_COMPARED;
+  // "24.560/31.200 triệu đồng": the word of scale is of both.
+  if (nearest.over && nearest.over.power !== nearest.number.power) return NOT_COMPARED;
   for (const one of counts) {
     const own = one.over?.value;
     const match = own && one.number.value ? matchRate(rate, printed, one.number.value, own) : null;

@@ -40,6 +40,7 @@ export interface Mention {
   readonly governors: readonly Mention[];
   readonly headings: readonly string[];
   readonly headingYears: readonly (readonly number[])[];
+  readonly headingPeriods: readonly (readonly NamedPeriod[])[];
   /** Words of the passage before this sentence. */
   readonly earlier: string;
   /** Times named before it in the sentence, and after it. */
@@ -66,6 +67,9 @@ interface Level {
   periods: NamedPeriod[];
   readonly list: number;
   linked: boolean;
+  /** Times and places named at its start, or before its colon: they hold beyond a semicolon. */
+  head: NamedPeriod[];
+  headElsewhere: boolean;
   /** Every time named, whatever came after. */
   readonly named: NamedPeriod[];
 }
@@ -116,10 +120,14 @@ export function mentionsIn(passages: readonly Passage[]): readonly Mention[] {
     heads.length = Math.min(heads.length, passage.depth);
     while (heads.length < passage.depth) heads.push(level(-1));
     const own = walk.levels[0] ?? first;
+    if (startsLinked && before && own.mentions.length === 0) {
+      own.texts.push(...before.texts.slice(-MOST));
+      own.mentions.push(...before.mentions.slice(-MOST));
+    }
     heads.push(own);
     const opens = passage.text.endsWith(':') && (!passage.isHeading || own.mentions.length > 0);
     open = opens ? [own, ...parents] : isLine ? open : [];
-    before = own;
+    before = own.texts.length === 0 && walk.previous ? walk.previous : own;
   }
   return found;
 }
@@ -137,7 +145,19 @@ function isLink(token: Token | undefined): boolean {
 const LINE = 110;
 
 function level(list: number, linked = false): Level {
-  return { texts: [], mentions: [], lead: [], elsewhere: false, unread: [], periods: [], list, linked, named: [] };
+  return {
+    texts: [],
+    mentions: [],
+    lead: [],
+    elsewhere: false,
+    unread: [],
+    periods: [],
+    list,
+    linked,
+    head: [],
+    headElsewhere: false,
+    named: [],
+  };
 }
 
 function walkThrough(walk: Walk): void {
@@ -150,11 +170,18 @@ function walkThrough(walk: Walk): void {
     else {
       if (token.kind === 'word' && token.word === 'trong-đó') flush(walk, true);
       else if (token.kind === 'word') walk.words.push(token.word);
-      else if (token.kind === 'period') walk.periods.push(token.period);
+      else if (token.kind === 'period') takePeriod(walk, token.period);
       at++;
     }
   }
   flush(walk, false);
+}
+
+/** A time or place among the first words of a sentence is that of all its parts. */
+function takePeriod(walk: Walk, period: NamedPeriod): void {
+  const open = top(walk);
+  walk.periods.push(period);
+  if (open.texts.length === 0 && walk.words.filter((word) => word !== '|').length <= 2) open.head.push(period);
 }
 
 function takeMark(walk: Walk, at: number, mark: string): number {
@@ -164,13 +191,19 @@ function takeMark(walk: Walk, at: number, mark: string): number {
   else if (mark === ':' && isResult(walk)) {
     walk.words = [];
     adopt(walk);
-  } else if (mark === ':' && next?.kind !== 'figure') flush(walk, false);
-  else if (mark === ';' || mark === '|') {
+  } else if (mark === ':' && next?.kind !== 'figure') {
+    flush(walk, false);
+    const open = top(walk);
+    if (open.mentions.length === 0) {
+      open.head = [...open.periods];
+      open.headElsewhere = isElsewhere(open);
+    }
+  } else if (mark === ';' || mark === '|') {
     flush(walk, false);
     top(walk).lead = [];
-    top(walk).elsewhere = false;
+    top(walk).elsewhere = top(walk).headElsewhere;
     top(walk).unread = [];
-    top(walk).periods = [];
+    top(walk).periods = [...top(walk).head];
   } else if (mark === '.') endSentence(walk);
   else if (mark === '(') {
     const close = closingWithoutFigure(tokens, at);
@@ -275,7 +308,7 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
     number: token.number,
     percent: token.percent,
     over: over?.number ?? null,
-    unit: unit ?? governors.find((one) => one.unit !== null)?.unit ?? null,
+    unit: unit ?? governors.find((one) => one.unit !== null)?.unit ?? labelUnit(chain[0] ?? ''),
     before,
     after,
     aside: textOf([...walk.aside, ...asideAfter(tokens, afterFrom, next)]),
@@ -285,6 +318,7 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
     governors,
     headings: walk.passage.headings,
     headingYears: walk.passage.headingYears,
+    headingPeriods: walk.passage.headingPeriods,
     earlier: walk.earlier.slice(-2 * MOST).join(''),
     periods: [...headPeriods(walk), ...walk.levels.flatMap((one) => one.periods), ...walk.periods],
     periodsAfter: periodsIn(tokens, afterFrom, next),

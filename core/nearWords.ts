@@ -114,9 +114,18 @@ export function closingWithoutFigure(tokens: readonly Token[], at: number): numb
   return null;
 }
 
-/** No noun follows: a mark, "và" or a verb; another word is a noun that nobody knows. */
+/** "321 TTHC (170 toàn trình, 151 một phần)": the noun is that of the whole. */
+const WAYS: ReadonlySet<string> = new Set(['trực-tuyến', 'trực-tiếp', 'một-phần', 'toàn-trình']);
+
+/** No noun follows: a mark, "và", a verb, or a way of handing in; another word is a noun that nobody knows. */
 export function isAlone(next: Token | undefined): boolean {
-  return next?.kind !== 'word' || next.word === AND() || next.word === 'trong-đó' || turns().has(next.word);
+  return (
+    next?.kind !== 'word' ||
+    next.word === AND() ||
+    next.word === 'trong-đó' ||
+    WAYS.has(next.word) ||
+    turns().has(next.word)
+  );
 }
 
 export function textOf(words: readonly string[]): string {

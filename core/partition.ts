@@ -21,7 +21,11 @@ export function brokenPartitions(judged: readonly Judged[], prose: Prose): reado
     const possible = PARTITIONS.filter((one) => one.total === record.id);
     const found = possible.find((one) => partsOf(one, after) !== null);
     if (!found) return [];
-    return [...partsBroken(total, found, possible, after), ...sharesBroken(total, found, after, prose)];
+    const most = possible.reduce(
+      (longest, one) => (one.parts.length > longest.parts.length && partsOf(one, after) !== null ? one : longest),
+      found,
+    );
+    return [...partsBroken(total, found, possible, after), ...sharesBroken(total, most, after, prose)];
   });
 }
 

@@ -1,6 +1,6 @@
 // The paragraphs of a report as passages: lines broken by a page joined again, headings and bullets told from text.
 import { FUTURE_HEADINGS } from './claims/words.ts';
-import { countNumbers, phrase, plainText, readProse, scanProse, type Token } from './prose.ts';
+import { countNumbers, type NamedPeriod, phrase, plainText, readProse, scanProse, type Token } from './prose.ts';
 
 /** A stretch of prose that is read as one. */
 export interface Passage {
@@ -13,6 +13,8 @@ export interface Passage {
   readonly headings: readonly string[];
   /** Years that those headings name, innermost first. */
   readonly headingYears: readonly (readonly number[])[];
+  /** Quarters, months and spans of days that they name, innermost first. */
+  readonly headingPeriods: readonly (readonly NamedPeriod[])[];
   readonly isHeading: boolean;
   /** It stands under "Phương hướng, nhiệm vụ": nothing there is a result. */
   readonly future: boolean;
@@ -54,6 +56,7 @@ export function readPassages(paragraphs: readonly string[]): ReadPassages {
       starts: startsOf(lines, marker.text.length),
       headings: outline.headings.map(({ words }) => words).reverse(),
       headingYears: outline.headings.map(({ years }) => years),
+      headingPeriods: outline.headings.map(({ periods }) => periods),
       isHeading: marker.kind === 'heading',
       future: outline.headings.some(({ future }) => future),
       depth: outline.bullets.length,
@@ -77,13 +80,28 @@ function linesOf(paragraphs: readonly string[]): readonly Line[] {
   const lines: Line[] = [];
   for (const [paragraph, whole] of paragraphs.entries()) {
     for (const part of whole.split(/[\n\v\f\r\u2028]+/)) {
-      const text = plainText(part);
+      const text = plainText(ofTable(part));
       if (text === '') continue;
       if (lines.length > 10 && text.length < 60 && ANNEX.test(text)) return lines;
       lines.push({ text, paragraph });
     }
   }
   return lines;
+}
+
+/** A row of a table: without its number; its one figure after the label. Several figures are of columns nobody knows. */
+function ofTable(line: string): string {
+  if (!line.includes('\t') && !line.startsWith('|')) return line;
+  const cells = line
+    .split(/[\t|]/)
+    .map((cell) => cell.trim())
+    .filter((cell) => /[^-:\s]/.test(cell));
+  const [first = '', second = ''] = cells;
+  if (/^(?:[\d.]{1,6}|[IVX]{1,4}|[a-zđ])[.)]?$/.test(first) && /^\p{L}/u.test(second)) cells.shift();
+  const figures = cells.filter((cell) => /^\d[\d.,]*$/.test(cell));
+  const at = cells.indexOf(figures[0] ?? '');
+  if (figures.length !== 1 || at === 0) return cells.join(figures.length > 1 ? ' | ' : ' ');
+  return `${cells.slice(0, at).join(' ').replace(/:$/, '')}: ${cells.slice(at).join(' ')}`;
 }
 
 /** A line that starts with a small letter goes on with the one before, unless that one ended. */
@@ -146,6 +164,7 @@ interface Heading {
   readonly words: string;
   readonly future: boolean;
   readonly years: readonly number[];
+  readonly periods: readonly NamedPeriod[];
 }
 
 function place(
@@ -167,11 +186,16 @@ function place(
   const years = tokens.flatMap((token) =>
     token.kind === 'period' && token.period.year !== null ? [token.period.year] : [],
   );
+  const hasFigure = tokens.some(({ kind }) => kind === 'figure');
+  const periods = tokens.flatMap((token) =>
+    token.kind === 'period' && (token.period.quarter ?? token.period.months ?? token.period.days) ? [token.period] : [],
+  );
   outline.headings.push({
     level: marker.level,
     words,
     future,
-    years: tokens.some(({ kind }) => kind === 'figure') ? [] : years,
+    years: hasFigure ? [] : years,
+    periods: hasFigure || text.length > 160 ? [] : periods,
   });
 }
 

@@ -35,7 +35,13 @@ export interface NamedPeriod {
   readonly months: number | null;
   readonly part: 'đầu' | 'cuối' | null;
   readonly month: number | null;
+  /** "từ ngày 01/7/2025 đến ngày 15/9/2025", as counts of days. */
+  readonly days?: { readonly from: number; readonly to: number };
+  /** A commune named in the prose: "xã Tân Lập". Its numbers are another's, unless it is the report's own. */
+  readonly place?: string;
 }
+
+const UNNAMED: NamedPeriod = { year: null, quarter: null, months: null, part: null, month: null };
 
 const LEXICON: { read: Lexicon | null } = { read: null };
 
@@ -126,7 +132,7 @@ function isLetter(code: number): boolean {
 
 /** What DISCARDED_PHRASES start with. */
 const STARTS = new Set(
-  ['htt', 'www', 'quý', 'quí', 'ngà', 'năm', 'thá', 'sáu', 'chí', 'ba ', 'mức'].flatMap((start) => [
+  ['htt', 'www', 'quý', 'quí', 'ngà', 'năm', 'thá', 'sáu', 'chí', 'ba ', 'mức', 'từ '].flatMap((start) => [
     start,
     start.toUpperCase(),
     start.charAt(0).toUpperCase() + start.slice(1),
@@ -143,8 +149,17 @@ function startsPhrase(text: string, at: number): boolean {
 
 function skipped(match: RegExpExecArray, at: number): Skipped {
   const end = at + match[0].length;
-  const { level, year, quarter, months, part, month, words } = match.groups ?? {};
+  const { level, year, quarter, months, part, month, words, to } = match.groups ?? {};
   if (level !== undefined) return { tokens: levels(level, at, end), end };
+  if (to !== undefined) {
+    const days = daysOf(match[0]);
+    return {
+      tokens: [
+        days ? { kind: 'period', period: { ...UNNAMED, days }, start: at, end } : { kind: 'void', start: at, end },
+      ],
+      end,
+    };
+  }
   if ([year, quarter, months, month, words].every((group) => group === undefined)) {
     return { tokens: [{ kind: 'void', start: at, end }], end };
   }
@@ -156,6 +171,22 @@ function skipped(match: RegExpExecArray, at: number): Skipped {
     month: month === undefined ? null : Number(month),
   };
   return { tokens: [{ kind: 'period', period, start: at, end }], end };
+}
+
+/** The two days of a span; a first day without a year is of the last day's, or of the year before. */
+function daysOf(text: string): { readonly from: number; readonly to: number } | null {
+  const [day, month, year, toDay, toMonth, toYear] = [...text.matchAll(/\d+/g)].map(Number);
+  if (day === undefined || month === undefined || year === undefined || toDay === undefined) return null;
+  const whole = toMonth !== undefined && toYear !== undefined;
+  // Without a year on the first day the five numbers are: day, month, day, month, year.
+  const [lastDay, lastMonth, lastYear] = whole ? [toDay, toMonth, toYear] : [year, toDay, toMonth ?? 0];
+  const firstYear = whole ? year : lastYear - (month > lastMonth ? 1 : 0);
+  return { from: dayNumber(firstYear, month, day), to: dayNumber(lastYear, lastMonth, lastDay) };
+}
+
+/** Days since year 0, to within two: spans are told apart by weeks. */
+export function dayNumber(year: number, month: number, day: number): number {
+  return year * 365.25 + (month - 1) * 30.44 + day;
 }
 
 const WORDS: Readonly<Record<string, number>> = { sáu: 6, chín: 9, ba: 3 };
@@ -238,13 +269,17 @@ function markAt(text: string, at: number, mark: string): string {
 function named(raw: readonly Token[], text: string): readonly Token[] {
   const tokens: Token[] = [];
   let place = false;
+  let names: Token[] = [];
   for (let at = 0; at < raw.length; ) {
     const token = raw[at];
     if (!token) break;
-    if (place && token.kind === 'word' && isCapital(text, token.start)) {
+    if (place && ((token.kind === 'word' && isCapital(text, token.start)) || isNumbered(names, raw, at))) {
+      names.push(token);
       at++;
       continue;
     }
+    tokens.push(...placeOf(names, tokens.at(-1), text));
+    names = [];
     const found = token.kind === 'word' ? spellingAt(raw, at) : null;
     if (found)
       for (const word of found.becomes) tokens.push({ kind: 'word', word, start: token.start, end: found.end });
@@ -252,7 +287,24 @@ function named(raw: readonly Token[], text: string): readonly Token[] {
     place = token.kind === 'word' && isPlace(text, token.start, tokens.at(-1));
     at = found?.next ?? at + 1;
   }
+  tokens.push(...placeOf(names, tokens.at(-1), text));
   return tokens;
+}
+
+/** "phường Đông Hải 2": the number is a part of the name, where no noun follows. */
+function isNumbered(names: readonly Token[], raw: readonly Token[], at: number): boolean {
+  const [token, next] = [raw[at], raw[at + 1]];
+  if (names.length < 2 || token?.kind !== 'figure' || token.percent || token.end - token.start > 2) return false;
+  return next?.kind !== 'word' || !synonyms().has(next.word);
+}
+
+/** A commune by its proper name of two words or more. */
+function placeOf(names: readonly Token[], level: Token | undefined, text: string): readonly Token[] {
+  const [first] = names;
+  const last = names.at(-1);
+  if (names.length < 2 || !first || !last || level?.kind !== 'word' || level.word !== 'xã') return [];
+  const place = text.slice(first.start, last.end);
+  return [{ kind: 'period', period: { ...UNNAMED, place }, start: first.start, end: last.end }];
 }
 
 /** After "xã", "tỉnh", "huyện" in small letters a capital starts a proper name, which says nothing more. */

@@ -13,6 +13,7 @@ import { brokenPartitions, provenParts } from './partition.ts';
 import { readPassages } from './passage.ts';
 import { readPeriod } from './period.ts';
 import { type Said, textFinding, wordsOfForm } from './textFinding.ts';
+import { unitFromTitle } from './title.ts';
 import { type ClaimOutcome, type Prose, proseOf, totalOf, type Verdict } from './verdict.ts';
 import { capitalise, writeDecimal } from './vietnamese.ts';
 
@@ -41,7 +42,7 @@ export function checkText(subject: Subject, narrative: readonly string[]): TextV
   const { passages, discarded } = readPassages(narrative);
   const period = subject.period ?? readPeriod(narrative.slice(0, 12).join(' '));
   const facts = { ...factsOf(subject), period };
-  const all = bind(mentionsIn(passages), period);
+  const all = bind(mentionsIn(passages), period, unitOf(subject));
   const prose = proseOf(all, facts);
   const judged = all.map((bound) => ({ bound, verdict: judge(bound, prose) }));
   const activities = activitiesIn(passages, all, prose);
@@ -63,6 +64,11 @@ export function checkText(subject: Subject, narrative: readonly string[]): TextV
     discarded,
     findings,
   };
+}
+
+/** Whose report it is; another commune named in the prose has its own figures. */
+function unitOf({ inputs, layout }: Subject): string | null {
+  return inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title);
 }
 
 function claimOf({ mention, record }: Bound, verdict: Verdict, activity: Said | undefined): Claim {

@@ -37,7 +37,7 @@ export const DISCARDS: readonly Discard[] = [
   { name: 'ký hiệu', is: /(?<=[\p{L}_])\d+(?:[.,/:-]\d+)*/uy, example: 'IPv6' },
   {
     name: 'tiêu chuẩn',
-    is: /(?<=(?:tcvn|iso|qcvn|iec|windows|office)[ \p{L}:/-]{0,8})\d+(?:[:.-]\d+)*/iuy,
+    is: /(?<=(?:tcvn|iso|qcvn|iec|windows|office)[ \p{L}/-]{0,8})\d+(?:[:.-]\d+)*/iuy,
     example: 'TCVN ISO 9001:2015',
   },
   {
@@ -81,6 +81,11 @@ export const DISCARDED_PHRASES: readonly Discard[] = [
     name: 'quý',
     is: /[Qq][Uu][ýíÝÍ] ?(?<quarter>IV|III|II|I|iv|iii|ii|i|[1-4])(?![\p{L}\p{N}])(?:[ ,]*(?:năm|\/|-)? ?(?<year>20\d\d)(?!\d))?/uy,
     example: 'Quý 2',
+  },
+  {
+    name: 'khoảng thời gian',
+    is: /[Tt]ừ (?:ngày )?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})? ?(?:đến|tới|-|–)(?: hết)?(?: ngày)? ?\d{1,2}[/.]\d{1,2}[/.](?<to>20\d\d)(?!\d)/uy,
+    example: 'từ ngày 15/12/2023 đến ngày 14/6/2024',
   },
   {
     name: 'ngày tháng',

@@ -189,6 +189,22 @@ export const DOCUMENTS: readonly ClaimRecord[] = [
     ],
   },
   {
+    id: 'documents-sent-electronic-too',
+    name: 'Tỷ lệ gửi hoàn toàn điện tử, kể sau số văn bản đi',
+    units: ['other'],
+    percent: true,
+    needs: [['hoàn toàn điện tử', 'hoàn toàn dưới dạng điện tử', 'hoàn toàn bằng điện tử']],
+    under: ['văn bản đi'],
+    not: ['song song', 'văn bản đến', 'huyện', 'tỉnh', 'trừ', 'giấy'],
+    allows: ['gửi', 'hoàn toàn', 'điện tử', 'dưới dạng', 'bằng'],
+    equals: [['7.2.3.a']],
+    mayBe: [['7.2.3.a', '7.2.3.b']],
+    lenient: true,
+    examples: [
+      { text: 'Văn bản đi 371 văn bản. Tỷ lệ gửi hoàn toàn điện tử 95,15%.', value: 95.15, outcome: 'agrees' },
+    ],
+  },
+  {
     id: 'documents-electronic',
     name: 'Tỷ lệ văn bản trao đổi dưới dạng điện tử',
     units: ['document'],
@@ -328,6 +344,21 @@ export const STAFF: readonly ClaimRecord[] = [
     ],
   },
   {
+    id: 'posts-given-too',
+    name: 'Biên chế được giao, kể sau nhãn “Biên chế”',
+    units: ['post'],
+    needs: [['giao', 'được giao']],
+    under: ['biên chế'],
+    not: ['biên chế', 'cán bộ', 'công chức', 'có mặt', 'hiện có', 'tinh giản', 'đang', 'thực hiện', ...OTHER_STAFF],
+    notAbove: ['cán bộ', 'công chức'],
+    allows: STAFF_WORDS,
+    equals: [['4.1.1']],
+    examples: [
+      { text: 'Biên chế: được giao 17, hiện có 17.', value: 17, outcome: 'agrees' },
+      { text: 'Biên chế: được giao 19, hiện có 17.', value: 19, outcome: 'differs' },
+    ],
+  },
+  {
     id: 'posts-filled',
     name: 'Biên chế có mặt',
     units: ['post', 'person'],
@@ -349,7 +380,7 @@ export const STAFF: readonly ClaimRecord[] = [
     units: ['post', 'person', 'case'],
     needs: [['tinh giản', 'tinh giản biên chế']],
     not: ['cán bộ', 'công chức', 'giai đoạn', 'dự kiến', ...OTHER_STAFF],
-    allows: [...STAFF_WORDS, 'thực hiện'],
+    allows: [...STAFF_WORDS, 'thực hiện', 'theo nghị định', 'theo nghị định số', 'trường hợp'],
     equals: [['4.1.3']],
     examples: [
       { text: 'Số biên chế đã tinh giản trong kỳ báo cáo: 0 người.', value: 0, outcome: 'agrees' },

@@ -18,6 +18,9 @@ const OWN = [
   'UBND',
   'cấp xã',
   'quản lý',
+  'bộ',
+  'hiện có',
+  'đặc khu',
 ];
 const NOT_ALL = [
   'một cửa',

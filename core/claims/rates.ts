@@ -169,6 +169,36 @@ export const RATES: readonly ClaimRecord[] = [
     ],
   },
   {
+    id: 'rate-ontime-short',
+    name: 'Tỷ lệ đúng hạn, kể sau số hồ sơ',
+    units: ['other'],
+    percent: true,
+    needs: [
+      [
+        'tỷ lệ đúng hạn',
+        'tỷ lệ trước và đúng hạn',
+        'tỷ lệ giải quyết đúng hạn',
+        'tỷ lệ giải quyết trước và đúng hạn',
+        'tỷ lệ trả kết quả đúng hạn',
+      ],
+    ],
+    under: ['hồ sơ'],
+    not: ['quá hạn', 'trực tuyến', 'trực tiếp', 'không', 'chưa', 'nhiệm vụ', 'đất đai', 'xây dựng'],
+    notAbove: ['nhiệm vụ', 'phản ánh', 'đất đai', 'xây dựng', 'lĩnh vực'],
+    allows: [...RATE_WORDS, 'trả kết quả'],
+    equals: [],
+    indicator: 'ontime-rate',
+    rate: { of: ['3.3.2'], over: [['3.3.2', 'L'], ['3.3.1'], ['3.3.1', 'K']] },
+    examples: [
+      {
+        text: 'Đã giải quyết 494 hồ sơ, quá hạn 4 hồ sơ. Tỷ lệ đúng hạn: 99,19%.',
+        value: 99.19,
+        outcome: 'agrees',
+        situation: { inputs: { L: 4 } },
+      },
+    ],
+  },
+  {
     id: 'rate-apologies',
     name: 'Tỷ lệ hồ sơ quá hạn đã xin lỗi',
     units: ['dossier'],
