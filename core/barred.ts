@@ -55,8 +55,9 @@ function isThis(named: NamedPeriod, period: Period | null, mention: Mention): bo
 /** Figures are counted up to some day before the period's end, and from such a day before its start. */
 function isSpanOf({ from, to }: NonNullable<NamedPeriod['days']>, period: Period): boolean {
   const end = dayNumber(Number(period.end.slice(0, 4)), Number(period.end.slice(5)) + 1, 0);
+  const last = Number.isFinite(to) ? to : end;
   const slack = 12 + period.months * 3.2;
-  return Math.abs(end - to) <= slack && Math.abs(to - from - period.months * 30.4) <= slack;
+  return Math.abs(end - last) <= slack && Math.abs(last - from - period.months * 30.4) <= slack;
 }
 
 /** "UBND phường Trần Phú" is "tran phu": marks are mistyped in a name too often to tell two communes apart. */

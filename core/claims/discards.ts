@@ -88,6 +88,11 @@ export const DISCARDED_PHRASES: readonly Discard[] = [
     example: 'từ ngày 15/12/2023 đến ngày 14/6/2024',
   },
   {
+    name: 'từ ngày, trước ngày',
+    is: /(?:[Kk]ể t|[Tt])ừ (?:ngày )?(?<since>\d{1,2}[/.]\d{1,2}[/.]20\d\d)(?!\d)(?: ?(?:đến nay|trở đi))?|[Ss]au ngày (?<after>\d{1,2}[/.]\d{1,2}[/.]20\d\d)(?!\d)|[Tt]rước ngày (?<until>\d{1,2}[/.]\d{1,2}[/.]20\d\d)(?!\d)/uy,
+    example: 'từ ngày 01/7/2025 đến nay',
+  },
+  {
     name: 'ngày tháng',
     is: /[Nn]gày \d{1,2} ?tháng ?\d{1,2}(?: ?năm ?\d{4})?(?!\d)/uy,
     example: 'ngày 04 tháng 6 năm 2024',

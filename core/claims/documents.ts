@@ -15,6 +15,8 @@ const LEGAL = [
   'theo thẩm quyền',
   'hệ thống hóa',
   'pháp luật',
+  'còn hiệu lực',
+  'hiệu lực',
 ];
 
 export const DOCUMENTS: readonly ClaimRecord[] = [
