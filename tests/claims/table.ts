@@ -20,8 +20,9 @@ export function outcomesOf(claims: readonly Claim[]): string {
     .join('; ');
 }
 
+/** "⏎" parts paragraphs, "⇥" the cells of a row. */
 export function outcomesIn({ text, situation }: Row): string {
-  const narrative = text.split(' ⏎ ');
+  const narrative = text.replaceAll(' ⇥ ', '\t').split(' ⏎ ');
   return outcomesOf(analyze(situationWorkbook(situation), { narrative }).claims ?? []);
 }
 
