@@ -220,10 +220,16 @@ function outputOf(entry: Entry, content: Uint8Array): Output {
   return isAsBefore ? entry : { name: entry.name, content, time: entry.time };
 }
 
+/** The same few names come in every file. */
+const keys = new Recent<string, string>(100);
+
 /** Part names compare without case; some writers use backslashes or a leading slash. */
 export function partKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
   const key = name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase();
   if (key.includes('\0') || /(^|\/)\.\.?(\/|$)|^[a-z]:|^\//.test(key))
     throw corrupt('tên thành phần bên trong không hợp lệ');
+  keys.set(name, key);
   return key;
 }
