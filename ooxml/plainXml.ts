@@ -74,7 +74,8 @@ export function isSoundAround(bytes: Uint8Array, from: number, to: number, local
   if (!isSound(bytes, frame, head.length, local)) return false;
   if (frame.length > REMEMBERED_LENGTH) return true;
   if (frames.length === REMEMBERED_FRAMES) frames.shift();
-  frames.push({ local, head: bytes.slice(0, from), tail: bytes.slice(to) });
+  // Copies, of which nothing else hangs on.
+  frames.push({ local, head: new Uint8Array(bytes.subarray(0, from)), tail: new Uint8Array(bytes.subarray(to)) });
   return true;
 }
 
