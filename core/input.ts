@@ -45,13 +45,14 @@ export function readInputs(workbook: Workbook): Inputs {
 /** The column that holds the keys, hidden from view. */
 const KEY_COLUMN = 3;
 
+const BY_KEY = new Map<Cell, InfoKey>(INPUTS.map((input) => [input.key, input.key]));
+const BY_LABEL = new Map<string, InfoKey>([...INPUTS].reverse().map((input) => [fold(input.label), input.key]));
+
 function keyOf(grid: Grid, row: number): InfoKey | null {
-  const stored = cellAt(grid, row, KEY_COLUMN);
+  const stored = BY_KEY.get(cellAt(grid, row, KEY_COLUMN));
+  if (stored) return stored;
   const label = cellAt(grid, row, 0);
-  const found =
-    INPUTS.find((input) => input.key === stored) ??
-    INPUTS.find((input) => typeof label === 'string' && fold(input.label) === fold(label));
-  return found?.key ?? null;
+  return (typeof label === 'string' ? BY_LABEL.get(fold(label)) : undefined) ?? null;
 }
 
 function countOf(cell: Cell): Decimal | null {
@@ -69,10 +70,13 @@ export function unreadableInputs(inputs: Inputs): readonly TypedInput[] {
   return [...inputs.typed.values()].filter((input) => isCount(input.key) && input.value === null);
 }
 
+const COUNTS: ReadonlySet<InfoKey> = new Set(INPUTS.filter((input) => input.kind === 'count').map(({ key }) => key));
+
 function isCount(key: InfoKey): boolean {
-  return INPUTS.some((input) => input.key === key && input.kind === 'count');
+  return COUNTS.has(key);
 }
 
+const SAYS_YES = ['x', 'đúng', 'đã', YES].map(fold);
 const INCLUDED = [CARRIED_OVER_INCLUDED, 'có', 'đã cộng', 'đã gồm'].map(fold);
 
 function includesCarriedOver(inputs: Inputs): boolean {
@@ -96,7 +100,7 @@ export function typedDate(inputs: Inputs, key: InfoKey): CalendarDate | null {
 }
 
 function isYes(inputs: Inputs, key: InfoKey): boolean {
-  return ['x', 'đúng', 'đã', YES].some((word) => fold(word) === fold(typedText(inputs, key)));
+  return SAYS_YES.includes(fold(typedText(inputs, key)));
 }
 
 /** Zero-padding is on unless the official said no. */
