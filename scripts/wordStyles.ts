@@ -34,7 +34,7 @@ const STYLES: readonly Style[] = [
   { id: 'Khoan', name: 'Khoản (1, 2, 3)', next: 'LoiVan', ...TITLE, bold: true, outline: 1 },
   { id: 'Diem', name: 'Điểm (a, b, c)', next: 'LoiVan', ...TITLE, bold: true, italic: true, outline: 2 },
   { id: 'ChoBoSung', name: 'Chỗ còn phải bổ sung', ...BODY, red: true },
-  { id: 'BanNhap', name: 'Bản nháp', ...BLOCK, size: 12, bold: true, red: true },
+  { id: 'BanNhap', name: 'Bản nháp', ...BLOCK, size: 11, bold: true, red: true, before: 2, after: 9 },
   { id: 'SoTrang', name: 'Số trang', ...BLOCK, size: 14 },
   { id: 'CoQuanCapTren', name: 'Cơ quan cấp trên', ...BLOCK, size: 13 },
   { id: 'CoQuan', name: 'Cơ quan ban hành', ...BLOCK, size: 13, bold: true },

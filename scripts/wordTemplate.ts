@@ -36,7 +36,7 @@ const PAGE = {
 };
 /** "Độc lập - Tự do - Hạnh phúc" in Times New Roman bold, by the widths of its letters: 12.22 em. */
 const MOTTO_WIDTH = 12.22 * 14;
-const DRAFT = '{#ban_nhap}BẢN NHÁP – CHƯA PHÁT HÀNH{/ban_nhap}';
+const DRAFT = 'BẢN NHÁP – CHƯA PHÁT HÀNH';
 
 function text(style: string, content: string): Paragraph {
   return new Paragraph({ style, children: [new TextRun(content)] });
@@ -174,9 +174,10 @@ function annexRow(before: string, after: string, weight: 'Dam' | ''): TableRow {
 
 function sections(): ISectionOptions[] {
   const numbered = new Paragraph({ style: 'SoTrang', children: [new TextRun({ children: [PageNumber.CURRENT] })] });
+  // A header must not be without a paragraph: in the first one the braces leave theirs, which is less than the margin.
   const headers = {
-    first: new Header({ children: [text('BanNhap', DRAFT)] }),
-    default: new Header({ children: [numbered, text('BanNhap', DRAFT)] }),
+    first: new Header({ children: [text('BanNhap', `{#ban_nhap}${DRAFT}{/ban_nhap}`)] }),
+    default: new Header({ children: [numbered, ...stretch('ban_nhap', 'BanNhap', text('BanNhap', DRAFT))] }),
   };
   const annexHead = [
     text('TenPhuLuc', '{ten_phu_luc}'),
