@@ -62,7 +62,7 @@ export const PLACES: readonly Place[] = [
     example: 'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
   },
   { name: 'nguoi_ky', meaning: 'Họ và tên người ký', example: 'Nguyễn Văn A' },
-  { name: 'ten_phu_luc', meaning: 'Tên phụ lục, có thể gồm nhiều dòng', example: 'PHỤ LỤC 01b' },
+  { name: 'ten_phu_luc', meaning: 'Tên phụ lục, có thể gồm nhiều dòng', example: 'Phụ lục 01b' },
   {
     name: 'kem_theo',
     meaning: 'Dòng “(Kèm theo Báo cáo số …)” của phụ lục; để trống nếu không ghi',
