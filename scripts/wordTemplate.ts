@@ -44,7 +44,8 @@ function text(style: string, content: string): Paragraph {
 
 /** Paragraphs that stand only where the stretch applies: its braces have paragraphs of their own, which vanish. */
 function stretch(name: string, style: string, ...children: readonly Paragraph[]): Paragraph[] {
-  return [text(style, `{#${name}}`), ...children, text(style, `{/${name}}`)];
+  const sign = name.startsWith('^') ? '' : '#';
+  return [text(style, `{${sign}${name}}`), ...children, text(style, `{/${name.replace('^', '')}}`)];
 }
 
 interface CellOptions {
@@ -110,10 +111,17 @@ function body(): Paragraph[] {
     ['la_muc', 'Muc'],
     ['la_khoan', 'Khoan'],
     ['la_diem', 'Diem'],
-    ['la_doan', 'LoiVan'],
     ['la_cau_hoi', 'ChoBoSung'],
   ] as const;
-  return stretch('noi_dung', 'LoiVan', ...kinds.flatMap(([name, style]) => stretch(name, style, text(style, '{chu}'))));
+  // The last paragraph keeps the signature company: it must not stand on a page of its own.
+  const paragraph = stretch(
+    'la_doan',
+    'LoiVan',
+    ...stretch('^la_cuoi', 'LoiVan', text('LoiVan', '{chu}')),
+    ...stretch('la_cuoi', 'LoiVanCuoi', text('LoiVanCuoi', '{chu}')),
+  );
+  const others = kinds.flatMap(([name, style]) => stretch(name, style, text(style, '{chu}')));
+  return stretch('noi_dung', 'LoiVan', ...others, ...paragraph);
 }
 
 function signature(): Table {
@@ -189,7 +197,7 @@ function sections(): ISectionOptions[] {
     {
       properties: { page: { ...PAGE, pageNumbers: { start: 1 } }, titlePage: true },
       headers,
-      children: [letterhead(), ...subject, ...addressees(), ...body(), text('NgatPhan', ''), signature()],
+      children: [letterhead(), ...subject, ...addressees(), ...body(), text('TruocChuKy', ''), signature()],
     },
     // Without headers of its own, the annex has those of the report.
     {

@@ -91,6 +91,10 @@ export const STRETCHES: readonly Stretch[] = [
       kind('la_diem', 'Đoạn là tên điểm (a, b, c…)'),
       kind('la_doan', 'Đoạn là lời văn'),
       kind('la_cau_hoi', 'Đoạn là chỗ còn phải bổ sung “⟦…⟧” của bản nháp'),
+      kind(
+        'la_cuoi',
+        'Đoạn đứng cuối phần lời văn, thuộc loại nào cũng vậy: để giữ cùng trang với chữ ký; không cần có trong mẫu',
+      ),
     ],
     required: 'báo cáo sẽ không có lời văn',
   },
