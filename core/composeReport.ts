@@ -39,9 +39,8 @@ function heads({ inputs, period, unit }: Analysis): Pick<ReportDocument, 'superi
   const name = placeOf(unit, inputs).name?.toUpperCase() ?? '…………';
   const superior = superiorOf(inputs, isThreeTiers(period)).name;
   const named = superior !== null && fold(typedText(inputs, 'vb.captren')) === fold(YES);
-  return named
-    ? { superior: `UBND ${superior.toUpperCase()}`, issuer: [`ỦY BAN NHÂN DÂN ${name}`] }
-    : { superior: '', issuer: ['ỦY BAN NHÂN DÂN', name] };
+  // In one line the name would not fit, and would be broken inside.
+  return { superior: named ? `UBND ${superior.toUpperCase()}` : '', issuer: ['ỦY BAN NHÂN DÂN', name] };
 }
 
 /** Numbers below ten get a 0 in front. */
