@@ -4,6 +4,7 @@ import { type Decimal, fromNumber, isWhole, ZERO } from './decimal.ts';
 import { type Cell, type CellRef, cellAt, type Grid, isBlank, ownSheetId, textAt, type Workbook } from './grid.ts';
 import { CARRIED_OVER_INCLUDED, DECISION, INPUTS, type InfoKey, type InputKey, NO, type Told, YES } from './inputs.ts';
 import { followingPeriod, type Period } from './period.ts';
+import { lazily } from './remember.ts';
 import { fold, readNumber, tidy } from './vietnamese.ts';
 
 export const INFO_SHEET_ID = 'report-info';
@@ -46,13 +47,15 @@ export function readInputs(workbook: Workbook): Inputs {
 const KEY_COLUMN = 3;
 
 const BY_KEY = new Map<Cell, InfoKey>(INPUTS.map((input) => [input.key, input.key]));
-const BY_LABEL = new Map<string, InfoKey>([...INPUTS].reverse().map((input) => [fold(input.label), input.key]));
+const byLabel = lazily(
+  () => new Map<string, InfoKey>([...INPUTS].reverse().map(({ key, label }) => [fold(label), key])),
+);
 
 function keyOf(grid: Grid, row: number): InfoKey | null {
   const stored = BY_KEY.get(cellAt(grid, row, KEY_COLUMN));
   if (stored) return stored;
   const label = cellAt(grid, row, 0);
-  return (typeof label === 'string' ? BY_LABEL.get(fold(label)) : undefined) ?? null;
+  return (typeof label === 'string' ? byLabel().get(fold(label)) : undefined) ?? null;
 }
 
 function countOf(cell: Cell): Decimal | null {
