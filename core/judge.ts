@@ -45,6 +45,8 @@ function judgeSum(mention: Mention, record: ClaimRecord, value: Decimal, prose: 
     const right = totalOf(form, prose.facts);
     if (right && same(right)) return { ...NOT_COMPARED, outcome: 'agrees', form, right };
   }
+  const together = withOther(record, value, prose);
+  if (together) return together;
   const holding = withHeld(record, value, prose);
   if (holding) return holding;
   const [form] = record.equals;
@@ -72,6 +74,23 @@ function withHeld(record: ClaimRecord, value: Decimal, prose: Prose): Verdict | 
     }
   }
   return null;
+}
+
+/** "trước hạn 300, đúng hạn 190": the two, each printed once, give the row. */
+function withOther(record: ClaimRecord, value: Decimal, prose: Prose): Verdict | null {
+  const { together } = record;
+  const others = together ? (prose.printed.get(together.claim) ?? []) : [];
+  const right = together ? totalOf(together.equals, prose.facts) : null;
+  if (!together || !right) return null;
+  const isRow = (other: Decimal) =>
+    equal(
+      sum([
+        [1, value],
+        [1, other],
+      ]),
+      right,
+    );
+  return others.some(isRow) ? { ...NOT_COMPARED, outcome: 'agrees', form: together.equals, right } : null;
 }
 
 function belowLeast(mention: Mention, record: ClaimRecord, value: Decimal, prose: Prose): Verdict {

@@ -349,7 +349,7 @@ export const STAFF: readonly ClaimRecord[] = [
     units: ['post', 'person', 'case'],
     needs: [['tinh giản', 'tinh giản biên chế']],
     not: ['cán bộ', 'công chức', 'giai đoạn', 'dự kiến', ...OTHER_STAFF],
-    allows: [...STAFF_WORDS, 'thực hiện'],
+    allows: [...STAFF_WORDS, 'thực hiện', 'nghị định', 'theo nghị định'],
     equals: [['4.1.3']],
     examples: [
       { text: 'Số biên chế đã tinh giản trong kỳ báo cáo: 0 người.', value: 0, outcome: 'agrees' },
