@@ -113,13 +113,19 @@ function fits(one: Prepared, mention: Mention, texts: Texts): boolean {
   if (!one.needs.every((group) => group.some((words) => texts.own.includes(words)))) return false;
   if (one.not.some((words) => texts.said.includes(words))) return false;
   if (one.notAbove.some((words) => mention.chain.some((text) => text.includes(words)))) return false;
-  if (one.nearest.length > 0 && !one.nearest.some((words) => withoutBars(mention.chain[0] ?? '').includes(words)))
-    return false;
+  if (one.nearest.length > 0 && !one.nearest.some((words) => nearestOf(mention).includes(words))) return false;
   if (record.scope && (scopeOf(mention) ?? 'none') !== record.scope) return false;
   if (one.under.length > 0 && !one.under.some((words) => texts.above.includes(words))) return false;
   if (hasField(one, mention, texts)) return false;
   return record.anyWords === true || isCovered(one, mention);
 }
+
+/** The text right before a number; "07 nội dung, 38 nhiệm vụ" stands under the one before both. */
+function nearestOf({ chain: [first = '', second = ''] }: Mention): string {
+  return withoutBars(folded(HEADS_OF_TASKS).includes(first) ? second : first);
+}
+
+const HEADS_OF_TASKS = ['nội dung', 'lĩnh vực', 'mục tiêu'];
 
 /** Dossiers of one field have no row: its name anywhere above the number forbids it. */
 function hasField(one: Prepared, mention: Mention, { near }: Texts): boolean {

@@ -65,6 +65,8 @@ export interface ClaimRecord {
   readonly mayHold?: { readonly claim: string; readonly sign: 1 | -1 };
   /** With the prose's only figure of another claim it must give this: early ones and on-time ones. */
   readonly together?: { readonly claim: string; readonly equals: Form };
+  /** Differs only where the label says all: under no other words, or beside another count of its kind. */
+  readonly bare?: true;
   /** Too loosely worded to differ: it agrees or is not compared. */
   readonly lenient?: true;
   /** A number below this form cannot be right, whatever else is unknown. */

@@ -52,7 +52,7 @@ function judgeSum(mention: Mention, record: ClaimRecord, value: Decimal, prose: 
   const [form] = record.equals;
   const right = form ? totalOf(form, prose.facts) : null;
   if (!right || !form) return belowLeast(mention, record, value, prose);
-  if (record.lenient || mention.approximate !== null) return NOT_COMPARED;
+  if (record.lenient || (record.bare && !isBare(mention)) || mention.approximate !== null) return NOT_COMPARED;
   const confused = record.confusedWith ? totalOf(record.confusedWith, prose.facts) : null;
   const isConfused = confused !== null && confused.digits >= 30 && same(confused);
   const rule = isConfused ? 'text-counts-wrong-thing' : 'text-differs-from-annex';
@@ -74,6 +74,12 @@ function withHeld(record: ClaimRecord, value: Decimal, prose: Prose): Verdict | 
     }
   }
   return null;
+}
+
+/** "Hồ sơ trực tuyến: 448 hồ sơ", with nothing before it that could narrow it down. */
+function isBare(mention: Mention): boolean {
+  if (mention.before.includes(' | ')) return false;
+  return mention.chain.length === 0 || mention.governors.some(({ unit, percent }) => !percent && unit === mention.unit);
 }
 
 /** "trước hạn 300, đúng hạn 190": the two, each printed once, give the row. */

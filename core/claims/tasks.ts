@@ -92,7 +92,14 @@ export const TASKS: readonly ClaimRecord[] = [
     units: ['task'],
     scope: 'plan',
     needs: [['nhiệm vụ']],
-    nearest: ['kế hoạch CCHC', 'kế hoạch công tác CCHC', 'kế hoạch thực hiện CCHC', 'kế hoạch về CCHC'],
+    nearest: [
+      'kế hoạch CCHC',
+      'kế hoạch công tác CCHC',
+      'kế hoạch thực hiện CCHC',
+      'kế hoạch về CCHC',
+      'kế hoạch số về CCHC',
+      'kế hoạch số về công tác CCHC',
+    ],
     not: [
       'hoàn thành',
       'chưa',
@@ -410,6 +417,20 @@ export const TASKS: readonly ClaimRecord[] = [
         outcome: 'agrees',
       },
       { text: 'Số phiếu khảo sát sự hài lòng của người dân: 80 phiếu.', value: 80, outcome: 'differs' },
+    ],
+  },
+  {
+    id: 'survey-forms-loosely',
+    name: 'Tổng số phiếu khảo sát',
+    units: ['form'],
+    needs: [['phiếu'], ['tổng số', 'số']],
+    under: ['hài lòng'],
+    not: ['thu về', 'thu', 'hợp lệ', 'phát ra', 'đánh giá', 'không hài lòng', 'rất', 'phát hành', 'khảo sát'],
+    lenient: true,
+    equals: [['1.4.1']],
+    examples: [
+      { text: 'Khảo sát sự hài lòng: tổng số phiếu 60 phiếu.', value: 60, outcome: 'agrees' },
+      { text: 'Khảo sát sự hài lòng: tổng số phiếu 70 phiếu.', value: 70, outcome: 'not-compared' },
     ],
   },
   {
