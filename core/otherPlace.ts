@@ -57,11 +57,12 @@ function namesOther(text: string, own: string | null): boolean {
   if (own === null) return false;
   const names = [...text.matchAll(NAME)].map((match) => match[1]?.trim() ?? '').filter((name) => !NO_NAME.test(name));
   if (names.length === 0 || ORIGINS.some((word) => text.includes(word))) return false;
-  return names.every((name) => !isSame(plain(name), own));
+  const last = names.at(-1);
+  return last !== undefined && !isSame(plain(last), own);
 }
 
 function nameIn(unit: string): string | null {
-  const name = plain(unit.replace(new RegExp(`^.*?${KIND} `, 'u'), ''));
+  const name = plain(unit).replace(/^.*?\b(?:xa|phuong|thi tran|dac khu) /, '');
   return name === '' ? null : name;
 }
 
@@ -77,15 +78,28 @@ function isSame(name: string, own: string): boolean {
 const DAY = '(?:ngày )?(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](20\\d\\d))?';
 const STRETCH = new RegExp(`[Tt]ừ ${DAY}(?: ?-| đến| tới)(?: hết)? ${DAY}`, 'gu');
 
-/** "từ ngày 15/12/2023 đến ngày 14/6/2024" is the first half of 2024: a month more or less is custom. */
+const UNTIL = /(?:^|[^\p{L}])(?:[Tt]ính )?[Đđ]ến(?: hết)? (?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)/gu;
+
 function isOtherTime(text: string, period: Period): boolean {
+  const end = momentOf(30, Number(period.end.slice(5)), period.year);
+  const isEarlier = [...text.matchAll(UNTIL)].some(
+    ([, day = '', month = '', year = '']) =>
+      Math.abs(momentOf(Number(day), Number(month), Number(year)) - end) > CUSTOM,
+  );
+  return isEarlier || isOtherStretch(text, period, end);
+}
+
+/** A month more or less: reports are closed before the period ends. */
+const CUSTOM = 1.1;
+
+/** "từ ngày 15/12/2023 đến ngày 14/6/2024" is the first half of 2024. */
+function isOtherStretch(text: string, period: Period, own: number): boolean {
   return [...text.matchAll(STRETCH)].some(([, day = '', month = '', year, lastDay = '', lastMonth = '', lastYear]) => {
     if (lastYear === undefined && year === undefined) return false;
     const endYear = Number(lastYear ?? year);
     const from = momentOf(Number(day) - 1, Number(month), Number(year ?? endYear));
     const end = momentOf(Number(lastDay), Number(lastMonth), endYear);
-    const own = momentOf(30, Number(period.end.slice(5)), period.year);
-    return Math.abs(end - own) > 1.1 || Math.abs(from - (own - period.months)) > 1.1;
+    return Math.abs(end - own) > CUSTOM || Math.abs(from - (own - period.months)) > CUSTOM;
   });
 }
 

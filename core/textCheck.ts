@@ -43,7 +43,10 @@ export function checkText(subject: Subject, narrative: readonly string[]): TextV
   const { passages, discarded } = readPassages(narrative);
   const period = subject.period ?? readPeriod(narrative.slice(0, 12).join(' '));
   const facts = { ...factsOf(subject), period };
-  const unit = subject.inputs.typed.get('unit')?.text ?? unitFromTitle(subject.layout.title);
+  const unit =
+    subject.inputs.typed.get('unit')?.text ??
+    unitFromTitle(subject.layout.title) ??
+    unitFromTitle(narrative.slice(0, 20));
   const all = barOtherPlaces(bind(mentionsIn(passages), period), passages, unit, period);
   const prose = proseOf(all, facts);
   const judged = all.map((bound) => ({ bound, verdict: judge(bound, prose) }));

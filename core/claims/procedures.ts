@@ -123,6 +123,10 @@ const ONLINE = [
   'mức',
 ];
 const NOT_ONLINE = [
+  'cổng dịch vụ công cung cấp',
+  'cổng dịch vụ công đang cung cấp',
+  'cổng dịch vụ công đã cung cấp',
+  'cổng dịch vụ công có',
   'hồ sơ',
   'tiếp nhận',
   'phát sinh hồ sơ',
