@@ -179,6 +179,31 @@ export const PROCEDURES: readonly ClaimRecord[] = [
     ],
   },
   {
+    id: 'procedures-posted',
+    name: 'TTHC niêm yết, công khai',
+    units: ['procedure'],
+    needs: [
+      ['niêm yết', 'công khai'],
+      ['thuộc thẩm quyền', 'thuộc thẩm quyền giải quyết'],
+    ],
+    not: ['lĩnh vực', 'huyện', 'tỉnh', 'hồ sơ', 'sửa đổi', 'bãi bỏ', 'công bố', 'không', 'chưa', 'mới'],
+    allows: [...OWN, 'niêm yết', 'công khai', 'niêm yết công khai', 'niêm yết, công khai'],
+    lenient: true,
+    equals: [['3.1.3']],
+    examples: [
+      {
+        text: 'Niêm yết công khai 207 TTHC thuộc thẩm quyền giải quyết của UBND xã.',
+        value: 207,
+        outcome: 'agrees',
+      },
+      {
+        text: 'Niêm yết công khai 180 TTHC thuộc thẩm quyền giải quyết của UBND xã.',
+        value: 180,
+        outcome: 'not-compared',
+      },
+    ],
+  },
+  {
     id: 'procedures-new',
     name: 'TTHC công bố mới',
     units: ['procedure'],

@@ -227,6 +227,25 @@ export const TASKS: readonly ClaimRecord[] = [
     ],
   },
   {
+    id: 'assigned-late-loosely',
+    name: 'Nhiệm vụ cấp trên giao quá hạn',
+    units: ['task'],
+    scope: 'assigned',
+    needs: [['quá hạn']],
+    not: ['hoàn thành', 'chưa', 'đang', 'không', 'còn', 'đúng hạn', ...NO_TASK],
+    allows: TASK_WORDS,
+    lenient: true,
+    equals: [['1.3.3']],
+    examples: [
+      { text: 'UBND huyện giao 12 nhiệm vụ, đúng hạn 8 nhiệm vụ, quá hạn 01 nhiệm vụ.', value: 1, outcome: 'agrees' },
+      {
+        text: 'UBND huyện giao 12 nhiệm vụ, đúng hạn 8 nhiệm vụ, quá hạn 02 nhiệm vụ.',
+        value: 2,
+        outcome: 'not-compared',
+      },
+    ],
+  },
+  {
     id: 'assigned-open',
     name: 'Nhiệm vụ cấp trên giao chưa hoàn thành',
     units: ['task'],
@@ -408,6 +427,7 @@ export const TASKS: readonly ClaimRecord[] = [
       'trực tuyến',
       'bằng',
       'sự',
+      'lấy',
     ],
     equals: [['1.4.1']],
     examples: [
