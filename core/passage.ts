@@ -77,13 +77,31 @@ function linesOf(paragraphs: readonly string[]): readonly Line[] {
   const lines: Line[] = [];
   for (const [paragraph, whole] of paragraphs.entries()) {
     for (const part of whole.split(/[\n\v\f\r\u2028]+/)) {
-      const text = plainText(part);
+      const text = plainText(part.includes('\t') ? tableRow(part) : part);
       if (text === '') continue;
       if (lines.length > 10 && text.length < 60 && ANNEX.test(text)) return lines;
       lines.push({ text, paragraph });
     }
   }
   return lines;
+}
+
+const CELL_NUMBER = /^\d[\d.,]*(?: ?%)?$/u;
+const ROW_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.?|[a-zđ][.)]?|[-+*])?$/u;
+
+/** A row of a table on one line: its label, then its figure. With two figures it compares times or places: they name nothing. */
+function tableRow(line: string): string {
+  const cells = line.split('\t').map((cell) => cell.trim());
+  const from = ROW_NUMBER.test(cells[0] ?? '') ? 1 : 0;
+  const said = cells.slice(from).filter((cell) => cell !== '');
+  const figures = said.filter((cell) => CELL_NUMBER.test(cell));
+  const [label = ''] = said;
+  if (figures.length === 0 || CELL_NUMBER.test(label)) return line;
+  if (figures.length > 1) return said.join(' | ');
+  const at = said.findIndex((cell) => CELL_NUMBER.test(cell));
+  const unit = at === 2 ? ` ${(said[1] ?? '').toLowerCase()}` : '';
+  const sign = unit === ' %' ? '%' : unit;
+  return at > 2 ? said.join(' | ') : `${label}: ${said[at] ?? ''}${sign}`;
 }
 
 /** A line that starts with a small letter goes on with the one before, unless that one ended. */

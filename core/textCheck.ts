@@ -8,11 +8,13 @@ import { writeForm } from './evaluate.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
 import { mentionsIn } from './mention.ts';
+import { barOtherPlaces } from './otherPlace.ts';
 import { outdatedTerms } from './outdated.ts';
 import { brokenPartitions, provenParts } from './partition.ts';
 import { readPassages } from './passage.ts';
 import { readPeriod } from './period.ts';
 import { type Said, textFinding, wordsOfForm } from './textFinding.ts';
+import { unitFromTitle } from './title.ts';
 import { type ClaimOutcome, type Prose, proseOf, totalOf, type Verdict } from './verdict.ts';
 import { capitalise, writeDecimal } from './vietnamese.ts';
 
@@ -41,7 +43,11 @@ export function checkText(subject: Subject, narrative: readonly string[]): TextV
   const { passages, discarded } = readPassages(narrative);
   const period = subject.period ?? readPeriod(narrative.slice(0, 12).join(' '));
   const facts = { ...factsOf(subject), period };
-  const all = bind(mentionsIn(passages), period);
+  const unit =
+    subject.inputs.typed.get('unit')?.text ??
+    unitFromTitle(subject.layout.title) ??
+    unitFromTitle(narrative.slice(0, 20));
+  const all = barOtherPlaces(bind(mentionsIn(passages), period), passages, unit, period);
   const prose = proseOf(all, facts);
   const judged = all.map((bound) => ({ bound, verdict: judge(bound, prose) }));
   const activities = activitiesIn(passages, all, prose);

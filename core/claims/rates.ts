@@ -169,6 +169,22 @@ export const RATES: readonly ClaimRecord[] = [
     ],
   },
   {
+    id: 'rate-ontime-unsaid',
+    name: 'Tỷ lệ đúng hạn',
+    units: ['other'],
+    percent: true,
+    needs: [['tỷ lệ'], ['trước và đúng hạn', 'đúng hạn']],
+    not: ['quá hạn', 'trực tuyến', 'trực tiếp', 'đang giải quyết', 'trước hạn', 'không', 'chưa', 'nhiệm vụ', 'văn bản'],
+    allows: [...RATE_WORDS, 'giải quyết', 'xử lý', 'trả kết quả'],
+    lenient: true,
+    equals: [],
+    rate: { of: ['3.3.2'], over: [['3.3.2', 'L'], ['3.3.1'], ['3.3.1', 'K']] },
+    examples: [
+      { text: 'Tỷ lệ đúng hạn đạt 99,19%.', value: 99.19, outcome: 'agrees', situation: { inputs: { L: 4 } } },
+      { text: 'Tỷ lệ đúng hạn đạt 97%.', value: 97, outcome: 'not-compared', situation: { inputs: { L: 4 } } },
+    ],
+  },
+  {
     id: 'rate-apologies',
     name: 'Tỷ lệ hồ sơ quá hạn đã xin lỗi',
     units: ['dossier'],
