@@ -2,11 +2,10 @@
 import { runCheck } from './check.ts';
 import { runClear } from './clear.ts';
 import { serveAsWorker } from './many.ts';
-import { runNarrate } from './narrate.ts';
-import { runNew } from './new.ts';
 import { type Command, HELP, readCommand, UsageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
+/** Commands that need more than checking does are loaded when they are asked for. */
 async function run(command: Command): Promise<number> {
   switch (command.name) {
     case 'help':
@@ -18,11 +17,11 @@ async function run(command: Command): Promise<number> {
     case 'check':
       return runCheck(command);
     case 'narrate':
-      return runNarrate(command);
+      return (await import(/* webpackMode: "eager" */ './narrate.ts')).runNarrate(command);
     case 'clear':
       return runClear(command);
     case 'new':
-      return runNew(command);
+      return (await import(/* webpackMode: "eager" */ './new.ts')).runNew(command);
     default:
       return command satisfies never;
   }

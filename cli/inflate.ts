@@ -1,6 +1,9 @@
 // Node's own inflate for the file host: several times faster than one in JavaScript.
 import { gunzipSync, inflateRawSync } from 'node:zlib';
-import type { Unpackers } from '../xlsx/index.ts';
+import type { Packed, Unpackers } from '../xlsx/index.ts';
+
+/** Files and their parts are small: they are cut from larger pieces of memory, not each allocated and freed by itself. */
+Buffer.poolSize = 2 ** 19;
 
 const GZIP_HEAD = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3];
 const GZIP_TAIL = 8;
@@ -15,22 +18,38 @@ function limits(size: number): { readonly maxOutputLength: number; readonly chun
 
 export const nodeUnpackers: Unpackers = {
   unpack: (packed, size) => inflateRawSync(packed, limits(size)),
-  unpackChecked(packed, size, crc) {
+  unpackChecked(parts) {
+    const size = parts.reduce((sum, part) => sum + part.size, 0);
     try {
-      return gunzipSync(asGzip(packed, size, crc), limits(size));
+      return cut(gunzipSync(asGzip(parts), limits(size)), parts);
     } catch {
       return null;
     }
   },
 };
 
-/** gzip and zip pack alike and keep the same checksum: as a gzip file the bytes are checked by zlib itself. */
-function asGzip(packed: Uint8Array, size: number, crc: number): Uint8Array {
-  const end = GZIP_HEAD.length + packed.length;
-  const file = Buffer.allocUnsafe(end + GZIP_TAIL);
-  file.set(GZIP_HEAD);
-  file.set(packed, GZIP_HEAD.length);
-  file.writeUInt32LE(crc, end);
-  file.writeUInt32LE(size, end + 4);
+/**
+ * gzip and zip pack alike and keep the same checksum: as members of a gzip file the parts are checked by zlib itself,
+ * their sizes too, and all of them in one go.
+ */
+function asGzip(parts: readonly Packed[]): Uint8Array {
+  const length = parts.reduce((sum, { packed }) => sum + GZIP_HEAD.length + packed.length + GZIP_TAIL, 0);
+  const file = Buffer.allocUnsafe(length);
+  let at = 0;
+  for (const { packed, size, crc } of parts) {
+    file.set(GZIP_HEAD, at);
+    file.set(packed, at + GZIP_HEAD.length);
+    at += GZIP_HEAD.length + packed.length + GZIP_TAIL;
+    file.writeUInt32LE(crc, at - 8);
+    file.writeUInt32LE(size, at - 4);
+  }
   return file;
+}
+
+function cut(content: Uint8Array, parts: readonly Packed[]): readonly Uint8Array[] {
+  let at = 0;
+  return parts.map(({ size }) => {
+    at += size;
+    return content.subarray(at - size, at);
+  });
 }

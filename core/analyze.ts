@@ -1,10 +1,11 @@
 // The pipeline: workbook in, one typed analysis out. It never throws on a user's sheet.
 import type { Severity } from './change.ts';
-import { check, factsOf, type Subject, sorted, type Undecided } from './check.ts';
+import { check, type Subject, sorted, type Undecided, type Verdict } from './check.ts';
 import { type Finding, writeHint } from './finding.ts';
 import { type Grid, ownSheetId, type Workbook } from './grid.ts';
 import { computeIndicators, type Indicator } from './indicator.ts';
 import { type Inputs, inputValue, readInputs } from './input.ts';
+import { LazyAnalysis } from './lazyAnalysis.ts';
 import type { Layout } from './locate.ts';
 import { fillWords, write, writeOn } from './message.ts';
 import { narrativeFacts } from './narrative.ts';
@@ -70,11 +71,9 @@ export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analy
   const subject: Subject = { template, layout, report, inputs, period };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
   const text = options.narrative ? checkText(subject, options.narrative) : null;
-  const stale = findStale(subject, narrativeFacts({ ...subject, findings: verdict.findings }), workbook);
-  const said = [...(text?.findings ?? []), ...stale];
-  const findings = said.length === 0 ? verdict.findings : sorted([...verdict.findings, ...said], template);
-  const facts = factsOf(subject);
-  return {
+  const facts = () => narrativeFacts({ ...subject, findings: verdict.findings() });
+  const said = [...(text?.findings ?? []), ...findStale(subject, facts, workbook)];
+  const known = {
     template,
     sheet: grid.name,
     otherSheets: found.filter((other) => other.grid !== grid).map((other) => other.grid.name),
@@ -83,13 +82,16 @@ export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analy
     layout,
     report,
     inputs,
-    findings,
-    undecided: verdict.undecided,
-    indicators: computeIndicators({ figure: facts.figure, input: (key) => inputValue(inputs, key) }),
     claims: text?.claims ?? null,
     discarded: text?.discarded ?? 0,
-    summary: summarise(findings, verdict.undecided.length, verdict.rulesRun),
+    summary: summarise(verdict, said),
   };
+  const figure = (key: Key) => report.get(key)?.value ?? null;
+  return new LazyAnalysis(known, {
+    findings: () => (said.length === 0 ? verdict.findings() : sorted([...verdict.findings(), ...said], template)),
+    undecided: () => verdict.undecided(),
+    indicators: () => computeIndicators({ figure, input: (key) => inputValue(inputs, key) }),
+  });
 }
 
 interface Found {
@@ -140,7 +142,7 @@ function withoutAnnex(
     indicators: [],
     claims: null,
     discarded: 0,
-    summary: summarise(findings, 0, 1),
+    summary: summarise({ counts: { error: 0, warning: 0, info: 0 }, open: 0, rulesRun: 1 }, findings),
   };
 }
 
@@ -169,16 +171,18 @@ function annexNotFound(where: string): Finding {
   };
 }
 
-/** Explained findings are counted apart. */
-function summarise(findings: readonly Finding[], undecided: number, rulesRun: number): Summary {
-  const open = findings.filter((finding) => finding.explained === null);
-  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
+/** What was decided and what else was found; explained findings are counted apart. */
+function summarise(verdict: Pick<Verdict, 'counts' | 'open' | 'rulesRun'>, others: readonly Finding[]): Summary {
+  const { counts, open, rulesRun } = verdict;
+  const shown = others.filter((finding) => finding.explained === null);
+  const count = (severity: Severity) =>
+    counts[severity] + shown.filter((finding) => finding.severity === severity).length;
   return {
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    explained: findings.length - open.length,
+    explained: others.length - shown.length,
     rulesRun,
-    undecided,
+    undecided: open,
   };
 }

@@ -6,6 +6,9 @@ import { dayNumber, folded, type NamedPeriod } from './prose.ts';
 
 const WISHES = ['đảm bảo', 'bảo đảm', 'duy trì', 'yêu cầu', 'tiếp tục', 'đặt ra'];
 
+/** What a sentence wishes for holds to its end: "phấn đấu hoàn thành 33/33 nhiệm vụ; 95% hồ sơ trực tuyến". */
+const AIMS = ['phấn đấu', 'quyết tâm', 'mục tiêu đề ra là'];
+
 /** Numbers of another time, place or wish, and the parts of such numbers. */
 export function barredOnes(
   mentions: readonly Mention[],
@@ -29,6 +32,7 @@ function isChange(mention: Mention): boolean {
 function isBarred(mention: Mention, period: Period | null, unit: string | null): boolean {
   const own = mention.before + mention.after + mention.aside;
   if (mention.future || speaksElsewhere(own) || mention.leadElsewhere) return true;
+  if (mention.chain.some((text) => folded(AIMS).some((aim) => text.includes(aim)))) return true;
   if (mention.percent && folded(WISHES).some((wish) => own.includes(wish))) return true;
   if (period && mention.headingYears.some((years) => years.length > 0 && !years.includes(period.year))) return true;
   const isOther = (periods: readonly NamedPeriod[]) =>

@@ -1,7 +1,8 @@
 // Decides every rule on one report and words what failed.
+import type { Severity } from './change.ts';
 import { type Decimal, toNumber } from './decimal.ts';
 import { type CheckOutcome, conditionOperands, evaluate, formValue, holds, isKey, operandsOf } from './evaluate.ts';
-import { type Finding, type FindingCell, worded, writeHint } from './finding.ts';
+import { type Finding, type FindingCell, writeHint } from './finding.ts';
 import { a1 } from './grid.ts';
 import { type Inputs, inputValue, isTold } from './input.ts';
 import type { InputKey } from './inputs.ts';
@@ -25,11 +26,28 @@ export interface Undecided {
   readonly hint: string;
 }
 
+/** What the rules decided, counted; findings and open rules are worded when asked for. */
 export interface Verdict {
-  readonly findings: readonly Finding[];
-  readonly undecided: readonly Undecided[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Rules that lack a figure. */
+  readonly open: number;
   /** Distinct rules that passed or failed. */
   readonly rulesRun: number;
+  readonly findings: () => readonly Finding[];
+  readonly undecided: () => readonly Undecided[];
+}
+
+/** A check that failed. */
+interface Failure {
+  readonly rule: Rule<ContentRuleId>;
+  readonly check: Check;
+  readonly result: Extract<CheckOutcome, { outcome: 'fail' }>;
+}
+
+/** A rule that lacks figures. */
+interface Open {
+  readonly rule: Rule<ContentRuleId>;
+  readonly missing: readonly Key[];
 }
 
 export interface Subject {
@@ -57,11 +75,11 @@ function stateOf(report: Report, key: Key): FigureState {
   return figure.form === 'blank' ? 'blank' : 'filled';
 }
 
-/** All findings on a sheet: of its form, as observed, and of its figures, sorted by row and then by the catalogue. */
+/** Decides on a sheet: on its form, as observed, and on its figures. Findings come by row, then by the catalogue. */
 export function check(subject: Subject, observations: readonly Observation[]): Verdict {
   const facts = factsOf(subject);
-  const findings = observations.map((observation) => observed(subject, facts, observation));
-  const undecided: Undecided[] = [];
+  const failures: Failure[] = [];
+  const open: Open[] = [];
   let rulesRun = STRUCTURE.length;
   for (const rule of CONTENT as readonly Rule<ContentRuleId>[]) {
     const missing: Key[] = [];
@@ -73,14 +91,45 @@ export function check(subject: Subject, observations: readonly Observation[]): V
       else if (result.outcome === 'undecided') missing.push(...result.missing);
       else if (result.outcome === 'fail') {
         broken = true;
-        findings.push(failed(subject, facts, rule, one, result));
+        failures.push({ rule, check: one, result });
       }
     }
-    if (missing.length > 0) undecided.push(undecidedRule(subject, rule, [...new Set(missing)]));
+    if (missing.length > 0) open.push({ rule, missing: [...new Set(missing)] });
     // A rule that failed somewhere has run; one that is open somewhere has not passed.
     if (broken || (passed && missing.length === 0)) rulesRun++;
   }
-  return { findings: sorted(findings, subject.template), undecided, rulesRun };
+  return {
+    counts: countsOf(observations, failures),
+    open: open.length,
+    rulesRun,
+    findings: () => sorted(findingsOf(subject, facts, observations, failures), subject.template),
+    undecided: () => open.map(({ rule, missing }) => undecidedRule(subject, rule, missing)),
+  };
+}
+
+function countsOf(observations: readonly Observation[], failures: readonly Failure[]): Verdict['counts'] {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const observation of observations) counts[observation.severity ?? recordOf(observation).severity]++;
+  for (const { result } of failures) counts[result.severity]++;
+  return counts;
+}
+
+function recordOf({ rule }: Observation): (typeof STRUCTURE)[number] {
+  const record = STRUCTURE.find((one) => one.id === rule);
+  if (!record) throw new Error(`No structure rule ${rule}`);
+  return record;
+}
+
+function findingsOf(
+  subject: Subject,
+  facts: Facts,
+  observations: readonly Observation[],
+  failures: readonly Failure[],
+): readonly Finding[] {
+  return [
+    ...observations.map((observation) => observed(subject, facts, observation)),
+    ...failures.map((failure) => failed(subject, facts, failure)),
+  ];
 }
 
 /** By row of the template, then by the catalogue. */
@@ -93,16 +142,14 @@ export function sorted(findings: readonly Finding[], template: Template<Key>): r
     .map(({ finding }) => finding);
 }
 
-function failed(
-  subject: Subject,
-  facts: Facts,
-  rule: Rule<ContentRuleId>,
-  check: Check,
-  result: Extract<CheckOutcome, { outcome: 'fail' }>,
-): Finding {
+function failed(subject: Subject, facts: Facts, { rule, check, result }: Failure): Finding {
   const imbalance = result.left && result.right && check.sides ? difference(check, facts) : null;
   const operands = operandsShown(check);
-  const facets = {
+  const filling = fillingOf(subject, facts, {}, { left: result.left, right: result.right, imbalance });
+  const same = sameImbalance(subject, facts, operands, check.key, imbalance);
+  const before = [same, write(check.hint.before ?? [], filling)].filter((part) => part !== '').join(' ');
+  const [todo, ifRight] = [writeOn(check.hint.todo, filling), writeOn(check.hint.ifRight, filling)];
+  return {
     rule: rule.id,
     severity: result.severity,
     key: check.key,
@@ -114,14 +161,9 @@ function failed(
     basis: rule.basis,
     explained: null,
     fix: null,
+    message: write(check.message, filling),
+    hint: writeHint({ before, todo, ifRight }),
   };
-  return worded(facets, () => {
-    const filling = fillingOf(subject, facts, {}, { left: result.left, right: result.right, imbalance });
-    const same = sameImbalance(subject, facts, operands, check.key, imbalance);
-    const before = [same, write(check.hint.before ?? [], filling)].filter((part) => part !== '').join(' ');
-    const [todo, ifRight] = [writeOn(check.hint.todo, filling), writeOn(check.hint.ifRight, filling)];
-    return { message: write(check.message, filling), hint: writeHint({ before, todo, ifRight }) };
-  });
 }
 
 function difference(check: Check, facts: Facts): Decimal | null {
@@ -162,9 +204,10 @@ export function cellOf(subject: Subject, facts: Facts, operand: Operand): Findin
 }
 
 function observed(subject: Subject, facts: Facts, observation: Observation): Finding {
-  const record = STRUCTURE.find((rule) => rule.id === observation.rule);
-  if (!record) throw new Error(`No structure rule ${observation.rule}`);
-  const facets = {
+  const record = recordOf(observation);
+  const filling = fillingOf(subject, facts, observation.words(), { left: null, right: null, imbalance: null });
+  const ifRight = 'ifRight' in record.hint ? writeOn(record.hint.ifRight, filling) : '';
+  return {
     rule: record.id,
     severity: observation.severity ?? record.severity,
     key: observation.key,
@@ -181,13 +224,9 @@ function observed(subject: Subject, facts: Facts, observation: Observation): Fin
     basis: record.basis,
     explained: null,
     fix: observation.fix ?? null,
+    message: write(record.message, filling),
+    hint: writeHint({ before: '', todo: writeOn(record.hint.todo, filling), ifRight }),
   };
-  return worded(facets, () => {
-    const filling = fillingOf(subject, facts, observation.words, { left: null, right: null, imbalance: null });
-    const ifRight = 'ifRight' in record.hint ? writeOn(record.hint.ifRight, filling) : '';
-    const hint = writeHint({ before: '', todo: writeOn(record.hint.todo, filling), ifRight });
-    return { message: write(record.message, filling), hint };
-  });
 }
 
 function fillingOf(

@@ -25,6 +25,7 @@ interface Prepared {
   readonly not: readonly string[];
   readonly under: readonly string[];
   readonly notAbove: readonly string[];
+  readonly nearest: readonly string[];
   readonly allowed: Lexicon;
   readonly fields: readonly string[];
 }
@@ -57,6 +58,7 @@ function prepared(): readonly Prepared[] {
       not: folded(record.not ?? []),
       under: folded(record.under ?? []),
       notAbove: folded(record.notAbove ?? []),
+      nearest: folded(record.nearest ?? []),
       allowed: lexiconOfFolded(folded(said)),
       fields: MEMORY.fields.filter((field) => !own.includes(field)),
     };
@@ -83,7 +85,7 @@ function bindOne(mention: Mention, barred: boolean): Bound {
 /** More groups of words say more; a pattern with a scope says more than one without. */
 function specificity({ record, needs }: Prepared): number {
   const scoped = record.scope !== undefined && record.scope !== 'none' && record.scope !== 'mixed';
-  return needs.length * 8 + (scoped ? 4 : 0) + (record.under ? 2 : 0) + (record.lenient ? 0 : 1);
+  return needs.length * 8 + (scoped ? 4 : 0) + (record.under || record.nearest ? 2 : 0) + (record.lenient ? 0 : 1);
 }
 
 /** The words beside a number, put together once for all patterns. */
@@ -111,11 +113,19 @@ function fits(one: Prepared, mention: Mention, texts: Texts): boolean {
   if (!one.needs.every((group) => group.some((words) => texts.own.includes(words)))) return false;
   if (one.not.some((words) => texts.said.includes(words))) return false;
   if (one.notAbove.some((words) => mention.chain.some((text) => text.includes(words)))) return false;
+  if (one.nearest.length > 0 && !one.nearest.some((words) => nearestOf(mention).includes(words))) return false;
   if (record.scope && (scopeOf(mention) ?? 'none') !== record.scope) return false;
   if (one.under.length > 0 && !one.under.some((words) => texts.above.includes(words))) return false;
   if (hasField(one, mention, texts)) return false;
   return record.anyWords === true || isCovered(one, mention);
 }
+
+/** The text right before a number; "07 nội dung, 38 nhiệm vụ" stands under the one before both. */
+function nearestOf({ chain: [first = '', second = ''] }: Mention): string {
+  return withoutBars(folded(HEADS_OF_TASKS).includes(first) ? second : first);
+}
+
+const HEADS_OF_TASKS = ['nội dung', 'lĩnh vực', 'mục tiêu'];
 
 /** Dossiers of one field have no row: its name anywhere above the number forbids it. */
 function hasField(one: Prepared, mention: Mention, { near }: Texts): boolean {
@@ -218,5 +228,6 @@ const EXACT: ClaimRecord = {
   units: ['dossier'],
   needs: [],
   equals: [],
+  together: { claim: 'solved-early', equals: ['3.3.2'] },
   examples: [],
 };

@@ -51,6 +51,8 @@ export interface ClaimRecord {
   readonly not?: readonly string[];
   /** Must not be said in what governs it. */
   readonly notAbove?: readonly string[];
+  /** Must be said in the text right before the number: the one that "gồm" closes. */
+  readonly nearest?: readonly string[];
   /** More words that say nothing beside this claim. */
   readonly allows?: readonly string[];
   /** Any words may stand beside it: only for patterns too loose to differ. */
@@ -63,6 +65,10 @@ export interface ClaimRecord {
   readonly mayBe?: readonly Form[];
   /** The prose's own figure that may be in it: carried over, or late. */
   readonly mayHold?: { readonly claim: string; readonly sign: 1 | -1 };
+  /** With the prose's only figure of another claim it must give this: early ones and on-time ones. */
+  readonly together?: { readonly claim: string; readonly equals: Form };
+  /** Differs only where the label says all: under no other words, or beside another count of its kind. */
+  readonly bare?: true;
   /** Too loosely worded to differ: it agrees or is not compared. */
   readonly lenient?: true;
   /** A number below this form cannot be right, whatever else is unknown. */

@@ -8,7 +8,7 @@ import type { PlannedParagraph } from './mergeNarrative.ts';
 import type { NarrativePlan } from './narrativePlan.ts';
 import { followingPeriod } from './period.ts';
 import type { AnnexLine, Block, ReportDocument } from './reportDocument.ts';
-import { printedCode } from './template.ts';
+import { parseChoices, printedCode } from './template.ts';
 import { isThreeTiers, placeOf, superiorOf } from './terms.ts';
 import { capitalise, fold } from './vietnamese.ts';
 
@@ -39,9 +39,8 @@ function heads({ inputs, period, unit }: Analysis): Pick<ReportDocument, 'superi
   const name = placeOf(unit, inputs).name?.toUpperCase() ?? '…………';
   const superior = superiorOf(inputs, isThreeTiers(period)).name;
   const named = superior !== null && fold(typedText(inputs, 'vb.captren')) === fold(YES);
-  return named
-    ? { superior: `UBND ${superior.toUpperCase()}`, issuer: [`ỦY BAN NHÂN DÂN ${name}`] }
-    : { superior: '', issuer: ['ỦY BAN NHÂN DÂN', name] };
+  // In one line the name would not fit, and would be broken inside.
+  return { superior: named ? `UBND ${superior.toUpperCase()}` : '', issuer: ['ỦY BAN NHÂN DÂN', name] };
 }
 
 /** Numbers below ten get a 0 in front. */
@@ -121,13 +120,19 @@ function annexOf(analysis: Analysis, workbook: Workbook): ReportDocument['annex'
       (row): AnnexLine => ({
         code: printedCode(row),
         label: row.label,
-        unit: row.unit ?? '',
+        unit: unitOf(row.unit ?? ''),
         value: analysis.report.get(row.key)?.text ?? '',
         remark: grid ? remarkOf(analysis, grid, row.key) : '',
         heading: row.kind === 'heading',
       }),
     ),
   };
+}
+
+/** A code list stands a code a line. */
+function unitOf(unit: string): string {
+  const choices = parseChoices(unit).map(({ label, code }) => `${label}\u00A0=\u00A0${code}`);
+  return choices.length === 0 ? unit : choices.join('\n');
 }
 
 function remarkOf({ layout }: Analysis, grid: Grid, key: Parameters<Analysis['report']['get']>[0]): string {

@@ -18,7 +18,7 @@ export function stateOfFigure(grid: Grid, row: TemplateRow<Key>, report: Report)
     key: row.key,
     at: figure.address,
     cells: [{ key: row.key, at: figure.address, value: figure.value }],
-    words: wordsOf(row, figure),
+    words: () => wordsOf(row, figure),
     ...(fix && { fix }),
   });
   const problems = [...formProblems(row, figure, report), ...valueProblems(row, figure, report)];

@@ -34,29 +34,6 @@ export interface Finding {
   readonly fix: CellChange | null;
 }
 
-interface Words {
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** Words are written when they are first read: of thousands of reports mostly only the counts are. */
-export function worded<T extends object>(finding: T, write: () => Words): T & Words {
-  let written: Words | null = null;
-  const words = () => {
-    written ??= write();
-    return written;
-  };
-  return {
-    ...finding,
-    get message() {
-      return words().message;
-    },
-    get hint() {
-      return words().hint;
-    },
-  };
-}
-
 /** "Cần làm: … Nếu số đúng: …", in that order, after anything said first. */
 export function writeHint(parts: { readonly before: string; readonly todo: string; readonly ifRight: string }): string {
   return [parts.before, `Cần làm: ${parts.todo}`, parts.ifRight === '' ? '' : `Nếu số đúng: ${parts.ifRight}`]

@@ -4,6 +4,7 @@ import { type Decimal, fromNumber, isWhole, ZERO } from './decimal.ts';
 import { type Cell, type CellRef, cellAt, type Grid, isBlank, ownSheetId, textAt, type Workbook } from './grid.ts';
 import { CARRIED_OVER_INCLUDED, DECISION, INPUTS, type InfoKey, type InputKey, NO, type Told, YES } from './inputs.ts';
 import { followingPeriod, type Period } from './period.ts';
+import { lazily } from './remember.ts';
 import { fold, readNumber, tidy } from './vietnamese.ts';
 
 export const INFO_SHEET_ID = 'report-info';
@@ -45,13 +46,16 @@ export function readInputs(workbook: Workbook): Inputs {
 /** The column that holds the keys, hidden from view. */
 const KEY_COLUMN = 3;
 
+const BY_KEY = new Map<Cell, InfoKey>(INPUTS.map((input) => [input.key, input.key]));
+const byLabel = lazily(
+  () => new Map<string, InfoKey>([...INPUTS].reverse().map(({ key, label }) => [fold(label), key])),
+);
+
 function keyOf(grid: Grid, row: number): InfoKey | null {
-  const stored = cellAt(grid, row, KEY_COLUMN);
+  const stored = BY_KEY.get(cellAt(grid, row, KEY_COLUMN));
+  if (stored) return stored;
   const label = cellAt(grid, row, 0);
-  const found =
-    INPUTS.find((input) => input.key === stored) ??
-    INPUTS.find((input) => typeof label === 'string' && fold(input.label) === fold(label));
-  return found?.key ?? null;
+  return (typeof label === 'string' ? byLabel().get(fold(label)) : undefined) ?? null;
 }
 
 function countOf(cell: Cell): Decimal | null {
@@ -69,10 +73,13 @@ export function unreadableInputs(inputs: Inputs): readonly TypedInput[] {
   return [...inputs.typed.values()].filter((input) => isCount(input.key) && input.value === null);
 }
 
+const COUNTS: ReadonlySet<InfoKey> = new Set(INPUTS.filter((input) => input.kind === 'count').map(({ key }) => key));
+
 function isCount(key: InfoKey): boolean {
-  return INPUTS.some((input) => input.key === key && input.kind === 'count');
+  return COUNTS.has(key);
 }
 
+const SAYS_YES = ['x', 'đúng', 'đã', YES].map(fold);
 const INCLUDED = [CARRIED_OVER_INCLUDED, 'có', 'đã cộng', 'đã gồm'].map(fold);
 
 function includesCarriedOver(inputs: Inputs): boolean {
@@ -96,7 +103,7 @@ export function typedDate(inputs: Inputs, key: InfoKey): CalendarDate | null {
 }
 
 function isYes(inputs: Inputs, key: InfoKey): boolean {
-  return ['x', 'đúng', 'đã', YES].some((word) => fold(word) === fold(typedText(inputs, key)));
+  return SAYS_YES.includes(fold(typedText(inputs, key)));
 }
 
 /** Zero-padding is on unless the official said no. */

@@ -45,12 +45,14 @@ function judgeSum(mention: Mention, record: ClaimRecord, value: Decimal, prose: 
     const right = totalOf(form, prose.facts);
     if (right && same(right)) return { ...NOT_COMPARED, outcome: 'agrees', form, right };
   }
+  const together = withOther(record, value, prose);
+  if (together) return together;
   const holding = withHeld(record, value, prose);
   if (holding) return holding;
   const [form] = record.equals;
   const right = form ? totalOf(form, prose.facts) : null;
   if (!right || !form) return belowLeast(mention, record, value, prose);
-  if (record.lenient || mention.approximate !== null) return NOT_COMPARED;
+  if (record.lenient || (record.bare && !isBare(mention)) || mention.approximate !== null) return NOT_COMPARED;
   const confused = record.confusedWith ? totalOf(record.confusedWith, prose.facts) : null;
   const isConfused = confused !== null && confused.digits >= 30 && same(confused);
   const rule = isConfused ? 'text-counts-wrong-thing' : 'text-differs-from-annex';
@@ -72,6 +74,29 @@ function withHeld(record: ClaimRecord, value: Decimal, prose: Prose): Verdict | 
     }
   }
   return null;
+}
+
+/** "Hồ sơ trực tuyến: 448 hồ sơ", with nothing before it that could narrow it down. */
+function isBare(mention: Mention): boolean {
+  if (mention.before.includes(' | ')) return false;
+  return mention.chain.length === 0 || mention.governors.some(({ unit, percent }) => !percent && unit === mention.unit);
+}
+
+/** "trước hạn 300, đúng hạn 190": the two, each printed once, give the row. */
+function withOther(record: ClaimRecord, value: Decimal, prose: Prose): Verdict | null {
+  const { together } = record;
+  const others = together ? (prose.printed.get(together.claim) ?? []) : [];
+  const right = together ? totalOf(together.equals, prose.facts) : null;
+  if (!together || !right) return null;
+  const isRow = (other: Decimal) =>
+    equal(
+      sum([
+        [1, value],
+        [1, other],
+      ]),
+      right,
+    );
+  return others.some(isRow) ? { ...NOT_COMPARED, outcome: 'agrees', form: together.equals, right } : null;
 }
 
 function belowLeast(mention: Mention, record: ClaimRecord, value: Decimal, prose: Prose): Verdict {

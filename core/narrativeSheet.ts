@@ -4,6 +4,7 @@ import { type Cell, cellAt, type Grid, isBlank, ownSheetId, textAt, type Workboo
 import { OUTLINE } from './narrative/index.ts';
 import type { Paragraph } from './narrative.ts';
 import type { BasePart } from './regenerate.ts';
+import { lazily } from './remember.ts';
 import { tidy } from './vietnamese.ts';
 
 export const NARRATIVE_SHEET_ID = 'narrative';
@@ -41,14 +42,18 @@ export interface NarrativeSheet {
 }
 
 /** Numbers and texts that came from a cell: whatever else stands there is not ours. */
-const PART = z.union([z.string(), z.tuple([z.string(), z.nullable(z.number()), z.string()])]);
-const BASE = z.object({
-  v: z.literal(1),
-  variant: z.string(),
-  parts: z.array(PART),
-  figures: z.record(z.string(), z.nullable(z.number())),
+const stored = lazily(() => {
+  const part = z.union([z.string(), z.tuple([z.string(), z.nullable(z.number()), z.string()])]);
+  return {
+    base: z.object({
+      v: z.literal(1),
+      variant: z.string(),
+      parts: z.array(part),
+      figures: z.record(z.string(), z.nullable(z.number())),
+    }),
+    issued: z.object({ v: z.literal(1), issued: z.array(z.string()) }),
+  };
 });
-const ISSUED = z.object({ v: z.literal(1), issued: z.array(z.string()) });
 
 const IDS = new Set(OUTLINE.map((item) => item.id));
 
@@ -57,9 +62,9 @@ export function readNarrativeSheet(workbook: Workbook): NarrativeSheet | null {
   const grid = workbook.sheets.find((sheet) => ownSheetId(sheet) === NARRATIVE_SHEET_ID);
   if (!grid) return null;
   const rows = grid.cells.flatMap((_cells, row) => (row < NARRATIVE_HEADING_ROWS ? [] : (sheetRow(grid, row) ?? [])));
-  const stored = ISSUED.safeParse(parse(cellAt(grid, NARRATIVE_HEADING_ROWS - 1, NARRATIVE_COLUMNS.base)));
+  const list = stored().issued.safeParse(parse(cellAt(grid, NARRATIVE_HEADING_ROWS - 1, NARRATIVE_COLUMNS.base)));
   const present = rows.flatMap((row) => row.id ?? []);
-  return { grid, rows: onceEach(rows), issued: new Set([...(stored.success ? stored.data.issued : []), ...present]) };
+  return { grid, rows: onceEach(rows), issued: new Set([...(list.success ? list.data.issued : []), ...present]) };
 }
 
 function sheetRow(grid: Grid, row: number): SheetRow | null {
@@ -68,9 +73,9 @@ function sheetRow(grid: Grid, row: number): SheetRow | null {
     const cell = at(column);
     return isBlank(cell) ? '' : typeof cell === 'string' ? cell.trim() : textAt(grid, row, column);
   };
-  const stored = at(NARRATIVE_COLUMNS.id);
+  const kept = at(NARRATIVE_COLUMNS.id);
   const code = shown(NARRATIVE_COLUMNS.code);
-  const id = [stored, code].find((one) => typeof one === 'string' && IDS.has(one));
+  const id = [kept, code].find((one) => typeof one === 'string' && IDS.has(one));
   const text = shown(NARRATIVE_COLUMNS.text);
   if (id === undefined && text === '' && code === '') return null;
   return {
@@ -97,7 +102,7 @@ function onceEach(rows: readonly SheetRow[]): readonly SheetRow[] {
 }
 
 function readBase(cell: Cell): Base | null {
-  const read = BASE.safeParse(parse(cell));
+  const read = stored().base.safeParse(parse(cell));
   if (!read.success) return null;
   const parts = read.data.parts.map((part): BasePart => {
     return typeof part === 'string' ? part : { source: part[0], value: part[1], text: part[2] };

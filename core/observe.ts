@@ -25,7 +25,8 @@ export interface Observation {
     readonly value: Decimal | null;
     readonly sheet?: string;
   }[];
-  readonly words: Readonly<Record<string, string>>;
+  /** What the rule's sentence is filled with, written when it is. */
+  readonly words: () => Readonly<Record<string, string>>;
   readonly fix?: CellChange;
 }
 
@@ -75,7 +76,7 @@ function unreadableInput(input: TypedInput): Observation {
     severity: 'warning',
     at: null,
     cells: [{ key: null, at: input.at, value: null, sheet: input.at.sheet }],
-    words,
+    words: () => words,
   };
 }
 
@@ -88,7 +89,7 @@ function missingColumns(layout: Layout): Observation[] {
       key: null,
       at: null,
       cells: [],
-      words: { heading: WANTED_HEADINGS[kind] },
+      words: () => ({ heading: WANTED_HEADINGS[kind] }),
     }));
 }
 
@@ -108,7 +109,7 @@ function missingRow(rows: readonly TemplateRow<Key>[], key: Key | null): Observa
     severity: rows.some(isFillable) ? 'error' : 'info',
     at: null,
     cells: [],
-    words: { count: String(rows.length), rows: names.join(', ') },
+    words: () => ({ count: String(rows.length), rows: names.join(', ') }),
   };
 }
 
@@ -126,12 +127,12 @@ function legacyCells(layout: Layout): Observation[] {
       key: layout.legible.legacy.length === 1 ? keyOf(first.at) : null,
       at: first.at,
       cells: layout.legible.legacy.slice(0, NAMED_CELLS).map(({ at }) => ({ key: keyOf(at), at, value: null })),
-      words: {
+      words: () => ({
         count: String(layout.legible.legacy.length),
         encoding: first.encoding,
         cell: a1(first.at),
         text: shorten(tidy(layout.legible.text(first.at.row, first.at.column))),
-      },
+      }),
     },
   ];
 }
@@ -163,7 +164,7 @@ function miscodedTwin(layout: Layout, row: LayoutRow): LayoutRow | null {
 
 function unknownRow(code: string, label: string, at: Address): Observation {
   const words = { code, label: shorten(label), cell: a1(at) };
-  return { rule: 'row-unknown', key: null, at, cells: [{ key: null, at, value: null }], words };
+  return { rule: 'row-unknown', key: null, at, cells: [{ key: null, at, value: null }], words: () => words };
 }
 
 function duplicateRows(layout: Layout, key: Key, column: number, others: readonly Address[]): Observation {
@@ -175,7 +176,7 @@ function duplicateRows(layout: Layout, key: Key, column: number, others: readonl
     key,
     at: others[0] ?? own,
     cells: all.map((at) => ({ key, at, value: null })),
-    words: { code: key, count: String(all.length), cells: joinAnd(all.map(a1)), cell: a1(used) },
+    words: () => ({ code: key, count: String(all.length), cells: joinAnd(all.map(a1)), cell: a1(used) }),
   };
 }
 
@@ -190,13 +191,13 @@ function formOfRow(
   const codeAt = { row: first, column: layout.columns.code ?? layout.columns.label ?? 0 };
   const labelAt = { row: first, column: layout.columns.label ?? layout.columns.code ?? 0 };
   const observations: Observation[] = [];
-  const add = (rule: StructureRuleId, at: Address, words: Observation['words'], severity?: Severity) =>
+  const add = (rule: StructureRuleId, at: Address, words: Readonly<Record<string, string>>, severity?: Severity) =>
     observations.push({
       rule,
       key: row.key,
       at,
       cells: [{ key: row.key, at, value: null }],
-      words,
+      words: () => words,
       ...(severity && { severity }),
     });
   if (found.match.moved) add('row-moved', labelAt, { row: rowName(row), cell: a1(labelAt) });

@@ -101,7 +101,10 @@ function ofTable(line: string): string {
   const figures = cells.filter((cell) => /^\d[\d.,]*$/.test(cell));
   const at = cells.indexOf(figures[0] ?? '');
   if (figures.length !== 1 || at === 0) return cells.join(figures.length > 1 ? ' | ' : ' ');
-  return `${cells.slice(0, at).join(' ').replace(/:$/, '')}: ${cells.slice(at).join(' ')}`;
+  // "Hồ sơ tiếp nhận | Hồ sơ | 494": the unit's own column stands before the figure.
+  const units = at === 2 ? cells.splice(1, 1) : [];
+  const [figure = '', ...after] = cells.splice(at - units.length);
+  return `${cells.join(' ').replace(/:$/, '')}: ${[figure, ...units, ...after].join(' ').replace(' %', '%')}`;
 }
 
 /** A line that starts with a small letter goes on with the one before, unless that one ended. */

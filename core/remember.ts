@@ -27,3 +27,12 @@ export function remember<T>(answer: (text: string) => T): (text: string) => T {
     return result;
   };
 }
+
+/** One value, made when it is first asked for: what checking never needs, starting to check does not wait for. */
+export function lazily<T>(make: () => T): () => T {
+  let made: Answer<T> | null = null;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
+  };
+}

@@ -2,7 +2,7 @@
 import { cellOf, type Subject } from './check.ts';
 import { fromNumber, toNumber } from './decimal.ts';
 import { isKey } from './evaluate.ts';
-import { type Finding, worded, writeHint } from './finding.ts';
+import { type Finding, writeHint } from './finding.ts';
 import { a1, type Workbook } from './grid.ts';
 import { INPUT_KEYS, INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';
@@ -20,9 +20,10 @@ interface Changed {
 }
 
 /** One finding a paragraph. None without the sheet, and none on what the official took out or wrote themselves. */
-export function findStale(subject: Subject, facts: Facts, workbook: Workbook): readonly Finding[] {
+export function findStale(subject: Subject, factsOfProse: () => Facts, workbook: Workbook): readonly Finding[] {
   const sheet = readNarrativeSheet(workbook);
   if (!sheet) return [];
+  const facts = factsOfProse();
   const known = new Map<string, Operand>([...subject.template.rows.map(({ key }) => key), ...INPUT_KEYS].map(itself));
   return sheet.rows.flatMap((row) => {
     if (row.id === null || row.text === '' || !row.base) return [];
@@ -59,7 +60,12 @@ function staleFinding(
 ): Finding {
   const at = { row: row.row, column: NARRATIVE_COLUMNS.text };
   const key = changed.map((one) => one.operand).find(isKey) ?? null;
-  const facets = {
+  const changes = joinAnd(
+    changed.map((one) => `${placeOf(subject, one.operand)} ${shown(one.before)} → ${shown(one.now)}`),
+  );
+  const filling = fillWords({ paragraph: row.id ?? '', sheet, cell: a1(at), changes });
+  const { todo, ifRight } = STALE.hint;
+  return {
     rule: STALE.id,
     severity: STALE.severity,
     key,
@@ -74,16 +80,9 @@ function staleFinding(
     basis: STALE.basis,
     explained: null,
     fix: null,
+    message: write(STALE.message, filling),
+    hint: writeHint({ before: '', todo: writeOn(todo, filling), ifRight: writeOn(ifRight, filling) }),
   };
-  return worded(facets, () => {
-    const changes = joinAnd(
-      changed.map((one) => `${placeOf(subject, one.operand)} ${shown(one.before)} → ${shown(one.now)}`),
-    );
-    const filling = fillWords({ paragraph: row.id ?? '', sheet, cell: a1(at), changes });
-    const { todo, ifRight } = STALE.hint;
-    const hint = writeHint({ before: '', todo: writeOn(todo, filling), ifRight: writeOn(ifRight, filling) });
-    return { message: write(STALE.message, filling), hint };
-  });
 }
 
 /** "mục 1.1.2 (ô D12)", "“Hồ sơ kỳ trước chuyển sang” (ô B12 của “Thông tin báo cáo”)". */

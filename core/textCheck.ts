@@ -8,6 +8,7 @@ import { writeForm } from './evaluate.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
 import { mentionsIn } from './mention.ts';
+import { barOtherPlaces } from './otherPlace.ts';
 import { outdatedTerms } from './outdated.ts';
 import { brokenPartitions, provenParts } from './partition.ts';
 import { readPassages } from './passage.ts';
@@ -42,7 +43,11 @@ export function checkText(subject: Subject, narrative: readonly string[]): TextV
   const { passages, discarded } = readPassages(narrative);
   const period = subject.period ?? readPeriod(narrative.slice(0, 12).join(' '));
   const facts = { ...factsOf(subject), period };
-  const all = bind(mentionsIn(passages), period, unitOf(subject));
+  const unit =
+    subject.inputs.typed.get('unit')?.text ??
+    unitFromTitle(subject.layout.title) ??
+    unitFromTitle(narrative.slice(0, 20));
+  const all = barOtherPlaces(bind(mentionsIn(passages), period, unit), passages, unit, period);
   const prose = proseOf(all, facts);
   const judged = all.map((bound) => ({ bound, verdict: judge(bound, prose) }));
   const activities = activitiesIn(passages, all, prose);
@@ -64,11 +69,6 @@ export function checkText(subject: Subject, narrative: readonly string[]): TextV
     discarded,
     findings,
   };
-}
-
-/** Whose report it is; another commune named in the prose has its own figures. */
-function unitOf({ inputs, layout }: Subject): string | null {
-  return inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title);
 }
 
 function claimOf({ mention, record }: Bound, verdict: Verdict, activity: Said | undefined): Claim {

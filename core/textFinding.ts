@@ -3,7 +3,7 @@ import type { Severity } from './change.ts';
 import { cellOf, factsOf, type Subject } from './check.ts';
 import { type Decimal, sum, toNumber } from './decimal.ts';
 import { isKey, operandsOf } from './evaluate.ts';
-import { type Finding, type FindingCell, worded } from './finding.ts';
+import type { Finding, FindingCell } from './finding.ts';
 import { a1 } from './grid.ts';
 import { INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';
@@ -41,7 +41,10 @@ export function textFinding(subject: Subject, said: Said): Finding {
       : null;
   const facts = factsOf(subject);
   const cells = operands.flatMap((operand) => cellOf(subject, facts, operand));
-  const facets = {
+  const words = { quote: said.quote, cells: cellWords(cells), times: '', why: '', ...said.words };
+  const filling = { ...fillWords(words), left: said.left, right: said.right, imbalance };
+  const [todo, ifRight] = [writeOn(record.hint.todo, filling), writeOn(record.hint.ifRight, filling)];
+  return {
     rule: record.id,
     severity: said.severity ?? record.severity,
     key,
@@ -53,13 +56,9 @@ export function textFinding(subject: Subject, said: Said): Finding {
     basis: record.basis,
     explained: null,
     fix: null,
+    message: write(record.message, filling),
+    hint: `Cần làm: ${todo} Nếu cả hai đúng: ${ifRight}`,
   };
-  return worded(facets, () => {
-    const words = { quote: said.quote, cells: cellWords(cells), times: '', why: '', ...said.words };
-    const filling = { ...fillWords(words), left: said.left, right: said.right, imbalance };
-    const [todo, ifRight] = [writeOn(record.hint.todo, filling), writeOn(record.hint.ifRight, filling)];
-    return { message: write(record.message, filling), hint: `Cần làm: ${todo} Nếu cả hai đúng: ${ifRight}` };
-  });
 }
 
 function cellWords(cells: readonly FindingCell[]): string {

@@ -15,6 +15,7 @@ export {
   type Entry,
   INFLATE,
   type Output,
+  type Packed,
   readArchive,
   readEntry,
   type Unpackers,

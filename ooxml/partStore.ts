@@ -11,6 +11,7 @@ import {
   type Output,
   readArchive,
   readEntry,
+  readTogether,
   type Unpackers,
   writeArchive,
 } from './zip.ts';
@@ -29,6 +30,8 @@ export interface Source {
   /** By part key. */
   readonly entries: ReadonlyMap<string, Entry>;
   readonly unpackers: Unpackers;
+  /** Small parts unpacked before they are asked for. */
+  readonly prepared: Map<Entry, Unpacked>;
   readonly texts: Map<string, DecodedText>;
   readonly latest: { key: string; text: DecodedText } | { key: null };
   /** Parts whose bytes can be given back from their text. */
@@ -45,7 +48,16 @@ export function openSource(bytes: Uint8Array, unpackers: Unpackers): Source {
     if (entries.has(key)) throw corrupt('hai thành phần trùng tên');
     entries.set(key, entry);
   }
-  return { bytes, archive, entries, unpackers, texts: new Map(), latest: { key: null }, faithful: new Set() };
+  return {
+    bytes,
+    archive,
+    entries,
+    unpackers,
+    prepared: new Map(),
+    texts: new Map(),
+    latest: { key: null },
+    faithful: new Set(),
+  };
 }
 
 /** A source without any part. */
@@ -56,6 +68,7 @@ export function emptySource(): Source {
     archive,
     entries: new Map(),
     unpackers: INFLATE,
+    prepared: new Map(),
     texts: new Map(),
     latest: { key: null },
     faithful: new Set(),
@@ -71,7 +84,33 @@ interface Unpacked {
 
 /** Packed bytes, declared size and CRC alike: then the content is. A few dozen small parts, so that little is held. */
 const alike = new Recent<number, Unpacked>(24);
+/** What came once may never come again: only then is a part kept. */
+const seenOnce = new Recent<number, true>(200);
 const ALIKE_LENGTH = 16_384;
+/** What is unpacked together is held until all of it is read. */
+const PREPARED_SIZE = 2 ** 20;
+
+function isSmall(entry: Entry): boolean {
+  return entry.packedSize <= ALIKE_LENGTH && entry.size <= REMEMBERED_LENGTH;
+}
+
+function knownAlike(entry: Entry): Unpacked | null {
+  const known = alike.get(entry.crc);
+  return known && known.bytes.length === entry.size && isSame(known.packed, entry.packed) ? known : null;
+}
+
+/** Keeps a small part for other files when it has come before: a copy, since the bytes may be a view of many more. */
+function remembered(entry: Entry, bytes: Uint8Array): Unpacked {
+  const { packed, crc } = entry;
+  if (!isSmall(entry) || !seenOnce.get(crc)) {
+    seenOnce.set(crc, true);
+    return { packed, bytes, text: null };
+  }
+  // Not by `slice`: of a Node buffer that is a view.
+  const kept = { packed: new Uint8Array(packed), bytes: new Uint8Array(bytes), text: null };
+  alike.set(crc, kept);
+  return kept;
+}
 
 export class PartStore {
   protected readonly source: Source;
@@ -93,6 +132,12 @@ export class PartStore {
     const found = [...entries].filter(([key]) => this.changed.get(key) !== null).map(([, entry]) => entry.name);
     const fresh = [...this.changed].filter(([key, content]) => content && !entries.has(key));
     return [...found, ...fresh.map(([key]) => this.names.get(key) ?? key)];
+  }
+
+  /** Whether the file has parts in a folder, "_xmlsignatures/" for one. */
+  hasFolder(folder: string): boolean {
+    for (const key of this.source.entries.keys()) if (key.startsWith(folder)) return true;
+    return false;
   }
 
   has(name: string): boolean {
@@ -147,16 +192,33 @@ export class PartStore {
     return decoded;
   }
 
+  /** Unpacks small parts that are going to be read in one go. What is wrong with one shows when it is read. */
+  prepare(names: readonly string[]): void {
+    const { entries, unpackers, prepared } = this.source;
+    const wanted = new Set<Entry>();
+    let size = 0;
+    for (const name of names) {
+      const entry = entries.get(partKey(name));
+      if (!entry || !isSmall(entry) || knownAlike(entry)) continue;
+      size += entry.size;
+      if (size <= PREPARED_SIZE) wanted.add(entry);
+    }
+    if (wanted.size < 2) return;
+    const together = [...wanted];
+    readTogether(together, unpackers)?.forEach((bytes, i) => {
+      const entry = together[i];
+      if (entry) prepared.set(entry, remembered(entry, bytes));
+    });
+  }
+
   /** An entry's content. A part packed alike in another file is not unpacked again. */
   private unpacked(entry: Entry): Unpacked {
-    const { packed } = entry;
-    const isSmall = packed.length <= ALIKE_LENGTH && entry.size <= REMEMBERED_LENGTH;
-    const known = isSmall ? alike.get(entry.crc) : undefined;
-    if (known && known.bytes.length === entry.size && isSame(known.packed, packed)) return known;
-    const bytes = readEntry(entry, this.source.unpackers);
-    const unpacked: Unpacked = { packed: isSmall ? packed.slice() : packed, bytes, text: null };
-    if (isSmall) alike.set(entry.crc, unpacked);
-    return unpacked;
+    const { unpackers, prepared } = this.source;
+    return (
+      prepared.get(entry) ??
+      (isSmall(entry) ? knownAlike(entry) : null) ??
+      remembered(entry, readEntry(entry, unpackers))
+    );
   }
 
   /**
@@ -220,10 +282,16 @@ function outputOf(entry: Entry, content: Uint8Array): Output {
   return isAsBefore ? entry : { name: entry.name, content, time: entry.time };
 }
 
+/** The same few names come in every file. */
+const keys = new Recent<string, string>(100);
+
 /** Part names compare without case; some writers use backslashes or a leading slash. */
 export function partKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
   const key = name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase();
   if (key.includes('\0') || /(^|\/)\.\.?(\/|$)|^[a-z]:|^\//.test(key))
     throw corrupt('tên thành phần bên trong không hợp lệ');
+  keys.set(name, key);
   return key;
 }

@@ -1,7 +1,6 @@
 // Helpers for reading parts straight from their bytes where they are written as nearly all programs write them.
 import { strFromU8 } from 'fflate';
 import { decodeText } from './encoding.ts';
-import { Recent } from './recent.ts';
 import { XmlReader } from './xml.ts';
 import { unescapeXml } from './xmlText.ts';
 
@@ -44,8 +43,16 @@ export function textWithMarkup(bytes: Uint8Array, from: number, to: number): str
   return isMark ? strFromU8(bytes.subarray(from - 1, to)).slice(1) : strFromU8(bytes.subarray(from, to));
 }
 
-/** What stands around the cells or the strings is the same in copies of one form: it is looked at once. */
-const frames = new Recent<string, boolean>(12);
+/** What stands around the cells or the strings of a part that was found sound. */
+interface Frame {
+  readonly local: string;
+  readonly head: Uint8Array;
+  readonly tail: Uint8Array;
+}
+
+/** Copies of one form have the same: the last few are not looked at again. */
+const frames: Frame[] = [];
+const REMEMBERED_FRAMES = 8;
 const REMEMBERED_LENGTH = 65_536;
 
 /**
@@ -53,13 +60,23 @@ const REMEMBERED_LENGTH = 65_536;
  * element of this name, right below the root and the only one such.
  */
 export function isSoundAround(bytes: Uint8Array, from: number, to: number, local: string): boolean {
+  const isKnown = frames.some(
+    ({ local: known, head, tail }) =>
+      known === local &&
+      head.length === from &&
+      tail.length === bytes.length - to &&
+      isAt(bytes, 0, head) &&
+      isAt(bytes, to, tail),
+  );
+  if (isKnown) return true;
   const head = strFromU8(bytes.subarray(0, from));
   const frame = `${head}<${local}/>${strFromU8(bytes.subarray(to))}`;
-  const known = frames.get(frame);
-  if (known !== undefined) return known;
-  const sound = isSound(bytes, frame, head.length, local);
-  if (frame.length <= REMEMBERED_LENGTH) frames.set(frame, sound);
-  return sound;
+  if (!isSound(bytes, frame, head.length, local)) return false;
+  if (frame.length > REMEMBERED_LENGTH) return true;
+  if (frames.length === REMEMBERED_FRAMES) frames.shift();
+  // Copies, of which nothing else hangs on.
+  frames.push({ local, head: new Uint8Array(bytes.subarray(0, from)), tail: new Uint8Array(bytes.subarray(to)) });
+  return true;
 }
 
 function isSound(bytes: Uint8Array, frame: string, at: number, local: string): boolean {

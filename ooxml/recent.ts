@@ -1,8 +1,9 @@
 // The last few answers, for what many files have in common: copies of one form share all parts but their sheets.
 
-/** Keeps the values asked for most recently, so many at most. */
+/** Keeps at least so many of the values asked for last, and at most twice so many. */
 export class Recent<K, V> {
-  private readonly values = new Map<K, V>();
+  private newer = new Map<K, V>();
+  private older: ReadonlyMap<K, V> = new Map();
   private readonly limit: number;
 
   constructor(limit: number) {
@@ -10,17 +11,17 @@ export class Recent<K, V> {
   }
 
   get(key: K): V | undefined {
-    const value = this.values.get(key);
-    if (value !== undefined) {
-      this.values.delete(key);
-      this.values.set(key, value);
-    }
-    return value;
+    const value = this.newer.get(key);
+    if (value !== undefined) return value;
+    const old = this.older.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
   }
 
   set(key: K, value: V): void {
-    this.values.set(key, value);
-    const [oldest] = this.values.keys();
-    if (this.values.size > this.limit && oldest !== undefined) this.values.delete(oldest);
+    this.newer.set(key, value);
+    if (this.newer.size < this.limit) return;
+    this.older = this.newer;
+    this.newer = new Map();
   }
 }

@@ -44,6 +44,10 @@ export class Entry {
 
   // Most entries are only passed over: views of the bytes are made when asked for.
 
+  get packedSize(): number {
+    return this.places.dataEnd - this.places.data;
+  }
+
   get packed(): Uint8Array {
     return this.bytes.subarray(this.places.data, this.places.dataEnd);
   }
@@ -209,8 +213,11 @@ export function isSame(a: Uint8Array, b: Uint8Array): boolean {
 /** Unpacks deflated bytes. Gives at most one byte more than `size`, or throws: what is longer than declared is refused. */
 export type Unpack = (packed: Uint8Array, size: number) => Uint8Array;
 
-/** The same, with the CRC checked on the way; null where anything is not as declared. */
-export type UnpackChecked = (packed: Uint8Array, size: number, crc: number) => Uint8Array | null;
+/** What the directory says of packed bytes. */
+export type Packed = Pick<Entry, 'packed' | 'size' | 'crc'>;
+
+/** The same for several at once, with the CRC checked on the way; null where anything is not as declared. */
+export type UnpackChecked = (parts: readonly Packed[]) => readonly Uint8Array[] | null;
 
 /** How to unpack: the host's own ways where it has faster ones. */
 export interface Unpackers {
@@ -219,14 +226,21 @@ export interface Unpackers {
 }
 
 /** The unpacked content of an entry; its size and CRC must be what the directory declares. */
-export function readEntry(entry: Entry, { unpack, unpackChecked }: Unpackers): Uint8Array {
-  const checked = entry.method === 0 ? null : unpackChecked?.(entry.packed, entry.size, entry.crc);
-  if (checked?.length === entry.size) return checked;
+export function readEntry(entry: Entry, unpackers: Unpackers): Uint8Array {
+  const [checked] = readTogether([entry], unpackers) ?? [];
+  if (checked) return checked;
   // What is wrong, if anything, shows here.
-  const content = entry.method === 0 ? entry.packed : unpackEntry(entry, unpack);
+  const content = entry.method === 0 ? entry.packed : unpackEntry(entry, unpackers.unpack);
   if (content.length !== entry.size || crc32(content) !== entry.crc)
     throw corrupt('dữ liệu nén không khớp với mã kiểm tra');
   return content;
+}
+
+/** The contents of several entries, which a host may unpack in one go; null where they are to be read one by one. */
+export function readTogether(entries: readonly Entry[], { unpackChecked }: Unpackers): readonly Uint8Array[] | null {
+  if (!unpackChecked || entries.some((entry) => entry.method === 0)) return null;
+  const contents = unpackChecked(entries);
+  return contents?.every((content, i) => content.length === entries[i]?.size) ? contents : null;
 }
 
 function unpackEntry(entry: Entry, unpack: Unpack): Uint8Array {

@@ -19,17 +19,24 @@ function installDependencies() {
 }
 
 /** LibreOffice and openpyxl open what we write. Tests that need them are left out where they cannot be installed. */
+const SECOND_OPINIONS = [
+  'libreoffice-calc-nogui',
+  'libreoffice-writer-nogui',
+  'fonts-liberation',
+  'poppler-utils',
+  'python3-openpyxl',
+];
+
 function installSecondOpinions() {
   const present =
-    run('soffice', ['--version'], 'ignore') === 0 && run('/usr/bin/python3', ['-c', 'import openpyxl'], 'ignore') === 0;
+    run('soffice', ['--version'], 'ignore') === 0 &&
+    existsSync('/usr/lib/libreoffice/program/libswlo.so') &&
+    run('pdftotext', ['-v'], 'ignore') === 0 &&
+    run('/usr/bin/python3', ['-c', 'import openpyxl'], 'ignore') === 0;
   if (present || run('apt-get', ['--version'], 'ignore') !== 0) return;
   console.error('Cài LibreOffice và openpyxl để đối chứng tệp ghi ra…');
   run('apt-get', ['update', '-qq'], 'ignore');
-  run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'libreoffice-calc-nogui', 'python3-openpyxl'],
-    'ignore',
-  );
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...SECOND_OPINIONS], 'ignore');
 }
 
 function run(command, args, output = 'inherit') {

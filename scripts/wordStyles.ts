@@ -30,11 +30,12 @@ const CELL = { size: 12, before: 2, after: 2 } as const;
 
 const STYLES: readonly Style[] = [
   { id: 'LoiVan', name: 'Lời văn', ...BODY },
+  { id: 'LoiVanCuoi', name: 'Lời văn: đoạn cuối', ...BODY, keepNext: true },
   { id: 'Muc', name: 'Mục (I, II, III)', next: 'LoiVan', ...TITLE, before: 9, bold: true, capital: true, outline: 0 },
   { id: 'Khoan', name: 'Khoản (1, 2, 3)', next: 'LoiVan', ...TITLE, bold: true, outline: 1 },
   { id: 'Diem', name: 'Điểm (a, b, c)', next: 'LoiVan', ...TITLE, bold: true, italic: true, outline: 2 },
   { id: 'ChoBoSung', name: 'Chỗ còn phải bổ sung', ...BODY, red: true },
-  { id: 'BanNhap', name: 'Bản nháp', ...BLOCK, size: 12, bold: true, red: true },
+  { id: 'BanNhap', name: 'Bản nháp', ...BLOCK, size: 11, bold: true, red: true, before: 2, after: 9 },
   { id: 'SoTrang', name: 'Số trang', ...BLOCK, size: 14 },
   { id: 'CoQuanCapTren', name: 'Cơ quan cấp trên', ...BLOCK, size: 13 },
   { id: 'CoQuan', name: 'Cơ quan ban hành', ...BLOCK, size: 13, bold: true },
@@ -48,6 +49,7 @@ const STYLES: readonly Style[] = [
   { id: 'KinhGui', name: 'Kính gửi', ...BLOCK, size: 14, before: 14, after: 8 },
   { id: 'KinhGuiDau', name: 'Kính gửi: nhiều nơi', size: 14, before: 14, left: 35, keepNext: true },
   { id: 'KinhGuiNoi', name: 'Kính gửi: từng nơi', size: 14, before: 3, after: 8, left: 50 },
+  { id: 'TruocChuKy', name: 'Khoảng trước chữ ký', size: 1, before: 10, keepNext: true },
   { id: 'NoiNhan', name: 'Nơi nhận', size: 12, bold: true, italic: true, keepNext: true },
   { id: 'NoiNhanDong', name: 'Nơi nhận: danh sách', size: 11 },
   { id: 'QuyenHan', name: 'Quyền hạn, chức vụ người ký', ...BLOCK, size: 14, bold: true, keepNext: true },

@@ -5,6 +5,10 @@ interface Complaint {
   readonly tag: string;
 }
 
+/** What to do with a place that the engine cannot fill, or not without breaking the document. */
+export const MISPLACED =
+  'đặt ở vị trí không dùng được; hãy đặt chỗ mở và chỗ đóng của một phần trong cùng một đoạn, cùng một hàng của bảng, hoặc mỗi chỗ một đoạn riêng.';
+
 /** A sentence for each complaint of docxtemplater, none twice. What is no complaint of the engine is thrown on. */
 export function explainErrors(error: unknown): readonly string[] {
   const complaints = complaintsOf(error);
@@ -44,6 +48,6 @@ function explain({ id, tag }: Complaint): string {
     case 'tag_not_in_correct_xml_tag':
       return 'Tệp mẫu có chỗ không đúng cấu trúc của Word; hãy mở bằng Word, lưu lại thành một tệp .docx mới rồi thử lại.';
     default:
-      return `${place} đặt ở vị trí không dùng được; hãy đặt chỗ mở và chỗ đóng của một phần trong cùng một đoạn, cùng một hàng của bảng, hoặc mỗi chỗ một đoạn riêng.`;
+      return `${place} ${MISPLACED}`;
   }
 }

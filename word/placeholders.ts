@@ -62,7 +62,7 @@ export const PLACES: readonly Place[] = [
     example: 'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
   },
   { name: 'nguoi_ky', meaning: 'Họ và tên người ký', example: 'Nguyễn Văn A' },
-  { name: 'ten_phu_luc', meaning: 'Tên phụ lục, có thể gồm nhiều dòng', example: 'PHỤ LỤC 01b' },
+  { name: 'ten_phu_luc', meaning: 'Tên phụ lục, có thể gồm nhiều dòng', example: 'Phụ lục 01b' },
   {
     name: 'kem_theo',
     meaning: 'Dòng “(Kèm theo Báo cáo số …)” của phụ lục; để trống nếu không ghi',
@@ -91,6 +91,10 @@ export const STRETCHES: readonly Stretch[] = [
       kind('la_diem', 'Đoạn là tên điểm (a, b, c…)'),
       kind('la_doan', 'Đoạn là lời văn'),
       kind('la_cau_hoi', 'Đoạn là chỗ còn phải bổ sung “⟦…⟧” của bản nháp'),
+      kind(
+        'la_cuoi',
+        'Đoạn đứng cuối phần lời văn, thuộc loại nào cũng vậy: để giữ cùng trang với chữ ký; không cần có trong mẫu',
+      ),
     ],
     required: 'báo cáo sẽ không có lời văn',
   },

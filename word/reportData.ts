@@ -43,7 +43,7 @@ function lines(texts: readonly string[]): string {
   return texts.join('\n');
 }
 
-function blockData({ kind, text }: Block): Data {
+function blockData({ kind, text }: Block, index: number, all: readonly Block[]): Data {
   return {
     chu: text,
     la_muc: kind === 'section',
@@ -51,6 +51,7 @@ function blockData({ kind, text }: Block): Data {
     la_diem: kind === 'subheading',
     la_doan: kind === 'paragraph',
     la_cau_hoi: kind === 'question',
+    la_cuoi: index === all.length - 1,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Package } from '../ooxml/index.ts';
 import { nearest } from './nearest.ts';
 import { PLACES, STRETCHES, type Stretch } from './placeholders.ts';
+import { checkCover } from './templateCover.ts';
 import { readTags, type Tag, textParts } from './templateTags.ts';
 
 type NamedTag = Extract<Tag, { name: string }>;
@@ -10,7 +11,8 @@ type NamedTag = Extract<Tag, { name: string }>;
 export function checkTags(pack: Package, main: string): readonly string[] {
   const tags = textParts(pack, main).map((part) => readTags(pack.text(part)));
   const problems = tags.flatMap(checkPart);
-  return [...new Set([...problems, ...missing(tags.flat())])];
+  const lost = problems.length === 0 ? checkCover(tags.flat()) : [];
+  return [...new Set([...problems, ...missing(tags.flat()), ...lost])];
 }
 
 function missing(tags: readonly Tag[]): readonly string[] {
@@ -53,8 +55,16 @@ function closeProblems(tag: NamedTag, around: NamedTag[]): readonly string[] {
   if (at < 0) {
     return [`${quote(tag)} đóng một phần chưa mở; hãy thêm {#${tag.name}} ở đầu phần này, hoặc bỏ chỗ điền này.`];
   }
-  const left = around.splice(at).slice(1);
-  return left.map((open) => `${quote(open)} phải được đóng trước “${tag.raw}”; hãy thêm {/${open.name}} trước đó.`);
+  const [opened, ...left] = around.splice(at);
+  return [
+    ...left.map((open) => `${quote(open)} phải được đóng trước “${tag.raw}”; hãy thêm {/${open.name}} trước đó.`),
+    // A stretch left out would take half of a table with it.
+    ...(opened && opened.within !== tag.within
+      ? [
+          `${quote(opened)} và “${tag.raw}” phải ở trong cùng một bảng hoặc khung, hoặc cùng ở ngoài; hãy chuyển một chỗ.`,
+        ]
+      : []),
+  ];
 }
 
 function nameProblems(tag: NamedTag, around: readonly NamedTag[]): readonly string[] {

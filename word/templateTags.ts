@@ -2,7 +2,13 @@
 import { type Package, XmlReader } from '../ooxml/index.ts';
 
 export type Tag =
-  | { readonly kind: 'place' | 'open' | 'unless' | 'close'; readonly name: string; readonly raw: string }
+  | {
+      readonly kind: 'place' | 'open' | 'unless' | 'close';
+      readonly name: string;
+      readonly raw: string;
+      /** The number of the table or text box that it stands in, the innermost; 0 outside of all. */
+      readonly within: number;
+    }
   /** A brace without its partner; `near` quotes the paragraph. */
   | { readonly kind: 'unopened' | 'unclosed'; readonly near: string };
 
@@ -19,19 +25,32 @@ export function readTags(xml: string): readonly Tag[] {
   return paragraphs(xml).flatMap(tagsIn);
 }
 
+interface Typed {
+  readonly text: string;
+  readonly within: number;
+}
+
 /** What is typed in each paragraph; those of a text box stand before the paragraph that holds it. */
-function paragraphs(xml: string): readonly string[] {
-  const done: string[] = [];
+function paragraphs(xml: string): readonly Typed[] {
+  const done: Typed[] = [];
   const open: string[] = [''];
+  const around: number[] = [0];
+  let containers = 0;
   for (const reader = new XmlReader(xml); reader.next(); ) {
-    if (reader.is('p') && reader.kind === 'open') open.push('');
-    else if (reader.is('p') && reader.kind === 'close') done.push(open.pop() ?? '');
-    else if (reader.begins('t')) open.push((open.pop() ?? '') + reader.text());
+    if (reader.begins('t')) open.push((open.pop() ?? '') + reader.text());
+    else if (reader.kind === 'empty') continue;
+    else if (reader.is('tbl') || reader.is('txbxContent')) {
+      if (reader.kind === 'open') around.push(++containers);
+      else around.pop();
+    } else if (reader.is('p')) {
+      if (reader.kind === 'open') open.push('');
+      else done.push({ text: open.pop() ?? '', within: around.at(-1) ?? 0 });
+    }
   }
   return done;
 }
 
-function tagsIn(paragraph: string): readonly Tag[] {
+function tagsIn({ text: paragraph, within }: Typed): readonly Tag[] {
   const tags: Tag[] = [];
   let opened: number | null = null;
   for (const { 0: brace, index } of paragraph.matchAll(/[{}]/g)) {
@@ -40,7 +59,7 @@ function tagsIn(paragraph: string): readonly Tag[] {
       opened = index;
     } else if (opened === null) tags.push(alone('unopened', paragraph, index));
     else {
-      tags.push(tagOf(paragraph.slice(opened, index + 1)));
+      tags.push(tagOf(paragraph.slice(opened, index + 1), within));
       opened = null;
     }
   }
@@ -50,9 +69,9 @@ function tagsIn(paragraph: string): readonly Tag[] {
 
 const KINDS = { '#': 'open', '^': 'unless', '/': 'close' } as const;
 
-function tagOf(raw: string): Tag {
+function tagOf(raw: string, within: number): Tag {
   const [, sign = '', name = ''] = /^\{\s*([#^/]?)\s*([\s\S]*?)\s*\}$/.exec(raw) ?? [];
-  return { kind: sign === '#' || sign === '^' || sign === '/' ? KINDS[sign] : 'place', name, raw };
+  return { kind: sign === '#' || sign === '^' || sign === '/' ? KINDS[sign] : 'place', name, raw, within };
 }
 
 const QUOTED_AROUND = 20;

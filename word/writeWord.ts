@@ -4,7 +4,8 @@ import PizZip from 'pizzip';
 import type { ReportDocument } from '../core/index.ts';
 import { DOCUMENTS, INFLATE, Package, refusing, type Unpackers, XmlReader } from '../ooxml/index.ts';
 import { DEFAULT_TEMPLATE } from './defaultTemplate.ts';
-import { explainErrors } from './explain.ts';
+import { explainErrors, MISPLACED } from './explain.ts';
+import { colourLabels } from './labels.ts';
 import { toData } from './reportData.ts';
 import { checkTags } from './templateCheck.ts';
 import { findText, openWordFile, type WordFile } from './wordFile.ts';
@@ -53,9 +54,20 @@ function fill(pack: Package, report: ReportDocument): WriteResult {
   }
   for (const [name, text] of parts) {
     const now = zip.file(name)?.asText() ?? text;
-    if (now !== text) pack.setText(name, now);
+    if (now === text) continue;
+    if (!isWellFormed(now)) return { ok: false, problems: [`Có chỗ điền ${MISPLACED}`] };
+    pack.setText(name, report.draft ? colourLabels(now) : now);
   }
   return { ok: true, bytes: pack.save() };
+}
+
+/** The engine leaves out or repeats what stands between two braces, also half a picture or half a list. */
+function isWellFormed(xml: string): boolean {
+  const read = () => {
+    for (const reader = new XmlReader(xml); reader.next(); );
+    return true;
+  };
+  return refusing(read, DOCUMENTS) === true;
 }
 
 /** A place is a name, never an expression to be run. What a repeated piece does not have is looked for around it. */

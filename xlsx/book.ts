@@ -34,11 +34,19 @@ export interface Book {
 /** Reads a package. Throws FileError when it is no workbook or a part of it cannot be read. */
 export function readBook(pack: Package): Book {
   const workbook = readWorkbookPart(pack);
+  prepareParts(pack, workbook);
   const strings = readStrings(pack, workbook);
   const grids = readGrids(pack, workbook, strings, new Map());
   const damaged = workbook.sheets.filter((sheet) => sheet.part !== null && pack.isDamaged(sheet.part));
   const sheets = damaged.length > 0 ? readWorkbookPart(pack) : workbook;
   return { pack, workbook: sheets, strings, grids, damagedSheets: damaged.map((sheet) => sheet.name) };
+}
+
+/** The parts that are always read. */
+function prepareParts(pack: Package, workbook: WorkbookPart): void {
+  const strings = pack.relationships(workbook.part).filter((relationship) => relationship.kind === 'sharedStrings');
+  const sheets = workbook.sheets.flatMap((sheet) => sheet.part ?? []);
+  pack.prepare([...strings.map((relationship) => relationship.target), ...sheets]);
 }
 
 function readStrings(pack: Package, workbook: WorkbookPart): readonly RichText[] {

@@ -1,6 +1,6 @@
 // The door of the file host: open, read, change and save .xlsx and .xlsm; read .csv and .tsv.
 
-export type { FileErrorCode, FileFailure, Unpackers } from '../ooxml/index.ts';
+export type { FileErrorCode, FileFailure, Packed, Unpackers } from '../ooxml/index.ts';
 export { type DelimitedResult, readDelimited } from './delimited.ts';
 export { xlsxHost } from './host.ts';
 export { checkIntegrity } from './integrity.ts';

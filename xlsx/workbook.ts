@@ -14,6 +14,7 @@ import {
   type Package,
   parseElement,
   prefixedAttribute,
+  Recent,
   refusing,
   removal,
   removeFromList,
@@ -64,30 +65,48 @@ export interface WorkbookPart {
 /** Finds the main part by the package's relationships and reads its list of sheets. */
 export function readWorkbookPart(pack: Package): WorkbookPart {
   const part = mainPart(pack);
-  const xml = pack.text(part);
+  const { sheets, ...listed } = readListing(pack.text(part));
+  const targets = new Map(pack.relationships(part).map((relationship) => [relationship.id, relationship]));
+  return {
+    part,
+    ...listed,
+    sheets: sheets.map((sheet): SheetEntry => {
+      const target = targets.get(sheet.relationshipId);
+      const isSheet = target?.kind === 'worksheet' && !pack.isDamaged(target.target);
+      return { ...sheet, part: isSheet ? target.target : null };
+    }),
+  };
+}
+
+/** What the part's text alone tells. */
+interface Listing extends Omit<WorkbookPart, 'part' | 'sheets'> {
+  readonly sheets: readonly Omit<SheetEntry, 'part'>[];
+}
+
+/** Copies of one form list the same sheets. */
+const listings = new Recent<string, Listing>(4);
+
+function readListing(xml: string): Listing {
+  const known = listings.get(xml);
+  if (known) return known;
   const root = parseElement(xml, (local) => local !== 'definedNames');
   if (root.local !== 'workbook') throw notASpreadsheet();
-  const targets = new Map(pack.relationships(part).map((relationship) => [relationship.id, relationship]));
   const sheets = childNamed(root, 'sheets');
   const properties = childNamed(root, 'workbookPr');
   const view = childNamed(root, 'bookViews')?.children[0];
-  return {
-    part,
+  const listing: Listing = {
     flavour: xml.slice(root.start, root.openEnd).includes(STRICT.main) ? STRICT : TRANSITIONAL,
     date1904: /^(1|true|on)$/.test((properties && attribute(xml, properties, 'date1904')) ?? ''),
     activeTab: Number((view && attribute(xml, view, 'activeTab')) ?? 0) || 0,
-    sheets: (sheets ? childrenNamed(sheets, 'sheet') : []).map((element): SheetEntry => {
-      const relationshipId = prefixedAttribute(xml, element, 'id') ?? '';
-      const target = targets.get(relationshipId);
-      return {
-        name: attribute(xml, element, 'name') ?? '',
-        sheetId: Number(attribute(xml, element, 'sheetId')),
-        relationshipId,
-        part: target?.kind === 'worksheet' && !pack.isDamaged(target.target) ? target.target : null,
-        visible: (attribute(xml, element, 'state') ?? 'visible') === 'visible',
-      };
-    }),
+    sheets: (sheets ? childrenNamed(sheets, 'sheet') : []).map((element) => ({
+      name: attribute(xml, element, 'name') ?? '',
+      sheetId: Number(attribute(xml, element, 'sheetId')),
+      relationshipId: prefixedAttribute(xml, element, 'id') ?? '',
+      visible: (attribute(xml, element, 'state') ?? 'visible') === 'visible',
+    })),
   };
+  listings.set(xml, listing);
+  return listing;
 }
 
 function mainPart(pack: Package): string {

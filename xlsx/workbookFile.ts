@@ -33,7 +33,7 @@ export class WorkbookFile {
   /** What an official should know before going by the file or changing it. */
   get warnings(): readonly FileWarning[] {
     const { pack, damagedSheets } = this.book;
-    const signed = pack.partNames().some((name) => name.toLowerCase().startsWith('_xmlsignatures/'));
+    const signed = pack.hasFolder('_xmlsignatures/');
     const warnings: FileWarning[] = damagedSheets.map((name) => ({
       code: 'damaged-sheet',
       message: `Trang tính “${name}” bị hỏng nên không đọc được; các trang tính khác vẫn được đọc.`,

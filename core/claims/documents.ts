@@ -127,6 +127,21 @@ export const DOCUMENTS: readonly ClaimRecord[] = [
     ],
   },
   {
+    id: 'legal-proposed-after',
+    name: 'Văn bản kiến nghị xử lý sau rà soát',
+    units: ['document'],
+    needs: [['kiến nghị xử lý', 'đã kiến nghị xử lý']],
+    under: ['VBQPPL'],
+    not: ['VBQPPL', 'đã được xử lý', 'xử lý xong', 'đã xử lý', 'góp ý'],
+    allows: ['kiến nghị', 'xử lý'],
+    lenient: true,
+    equals: [['2.4']],
+    examples: [
+      { text: 'Rà soát 04 VBQPPL, kiến nghị xử lý 02 văn bản.', value: 2, outcome: 'agrees' },
+      { text: 'Rà soát 04 VBQPPL, kiến nghị xử lý 03 văn bản.', value: 3, outcome: 'not-compared' },
+    ],
+  },
+  {
     id: 'documents-sent',
     name: 'Văn bản đi',
     units: ['document'],
@@ -382,7 +397,7 @@ export const STAFF: readonly ClaimRecord[] = [
     units: ['post', 'person', 'case'],
     needs: [['tinh giản', 'tinh giản biên chế']],
     not: ['cán bộ', 'công chức', 'giai đoạn', 'dự kiến', ...OTHER_STAFF],
-    allows: [...STAFF_WORDS, 'thực hiện', 'theo nghị định', 'theo nghị định số', 'trường hợp'],
+    allows: [...STAFF_WORDS, 'thực hiện', 'nghị định', 'theo nghị định', 'theo nghị định số', 'trường hợp'],
     equals: [['4.1.3']],
     examples: [
       { text: 'Số biên chế đã tinh giản trong kỳ báo cáo: 0 người.', value: 0, outcome: 'agrees' },

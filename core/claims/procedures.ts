@@ -126,6 +126,10 @@ const ONLINE = [
   'mức',
 ];
 const NOT_ONLINE = [
+  'cổng dịch vụ công cung cấp',
+  'cổng dịch vụ công đang cung cấp',
+  'cổng dịch vụ công đã cung cấp',
+  'cổng dịch vụ công có',
   'hồ sơ',
   'tiếp nhận',
   'phát sinh hồ sơ',
@@ -178,6 +182,31 @@ export const PROCEDURES: readonly ClaimRecord[] = [
     ],
   },
   {
+    id: 'procedures-posted',
+    name: 'TTHC niêm yết, công khai',
+    units: ['procedure'],
+    needs: [
+      ['niêm yết', 'công khai'],
+      ['thuộc thẩm quyền', 'thuộc thẩm quyền giải quyết'],
+    ],
+    not: ['lĩnh vực', 'huyện', 'tỉnh', 'hồ sơ', 'sửa đổi', 'bãi bỏ', 'công bố', 'không', 'chưa', 'mới'],
+    allows: [...OWN, 'niêm yết', 'công khai', 'niêm yết công khai', 'niêm yết, công khai'],
+    lenient: true,
+    equals: [['3.1.3']],
+    examples: [
+      {
+        text: 'Niêm yết công khai 207 TTHC thuộc thẩm quyền giải quyết của UBND xã.',
+        value: 207,
+        outcome: 'agrees',
+      },
+      {
+        text: 'Niêm yết công khai 180 TTHC thuộc thẩm quyền giải quyết của UBND xã.',
+        value: 180,
+        outcome: 'not-compared',
+      },
+    ],
+  },
+  {
     id: 'procedures-new',
     name: 'TTHC công bố mới',
     units: ['procedure'],
@@ -189,6 +218,31 @@ export const PROCEDURES: readonly ClaimRecord[] = [
     examples: [
       { text: 'Số TTHC công bố mới: 05 thủ tục.', value: 5, outcome: 'agrees' },
       { text: 'Số TTHC công bố mới: 12 thủ tục.', value: 12, outcome: 'differs' },
+    ],
+  },
+  {
+    id: 'procedures-new-split',
+    name: 'TTHC mới công bố',
+    units: ['procedure'],
+    needs: [['công bố'], ['mới']],
+    not: [
+      'công bố mới',
+      'mới công bố',
+      'ban hành mới',
+      'bãi bỏ',
+      'thay thế',
+      'sửa đổi',
+      'lĩnh vực',
+      'hồ sơ',
+      'không',
+      'chưa',
+    ],
+    allows: [...OWN, 'danh mục', 'công bố', 'mới', 'UBND tỉnh', 'chủ tịch UBND tỉnh', 'UBND thành phố'],
+    lenient: true,
+    equals: [['3.1.1']],
+    examples: [
+      { text: 'Trong kỳ, UBND tỉnh công bố 05 TTHC mới.', value: 5, outcome: 'agrees' },
+      { text: 'Trong kỳ, UBND tỉnh công bố 15 TTHC mới.', value: 15, outcome: 'not-compared' },
     ],
   },
   {

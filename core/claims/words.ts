@@ -621,6 +621,15 @@ export const ELSEWHERE: readonly string[] = [
   'mỗi tháng',
   'hàng tháng',
   'mỗi ngày',
+  'mỗi tuần',
+  'hằng tuần',
+  'hàng tuần',
+  'hằng ngày',
+  'hàng ngày',
+  'trong tuần',
+  'trong ngày',
+  'cao điểm',
+  'ngẫu nhiên',
   'cả năm',
   'toàn tỉnh',
   'toàn huyện',
@@ -809,6 +818,12 @@ export const FUTURE_HEADINGS: readonly string[] = [
   'nhiệm vụ cchc quý',
   'kế hoạch công tác',
   'phương hướng nhiệm vụ',
+  'nhiệm vụ quý',
+  'nhiệm vụ 6 tháng cuối',
+  'nhiệm vụ các tháng cuối',
+  'nhiệm vụ những tháng cuối',
+  'nhiệm vụ tháng cuối',
+  'nhiệm vụ trong thời gian tới',
 ];
 
 /** They join what follows to the number before: "494 hồ sơ, trong đó: trực tiếp 45". */

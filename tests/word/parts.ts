@@ -67,3 +67,8 @@ export function written(change: Parameters<typeof sampleReport>[0] = {}, templat
 export function unpacked(bytes: Uint8Array): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 }
+
+/** A template of block-level XML, with the stretches that no template may be without. */
+export function templateOf(body: string, more: Parts = {}): Uint8Array {
+  return docxOf(paragraph('{#ban_nhap}NHÁP{/ban_nhap}') + paragraph('{#noi_dung}{chu}{/noi_dung}') + body, '', more);
+}

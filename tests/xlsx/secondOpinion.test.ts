@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Change, Workbook } from '../../core/index.ts';
 import { checkIntegrity, newWorkbook } from '../../xlsx/index.ts';
+import { convert, runs } from '../programs.ts';
 import { changed, opened, unpacked } from './opened.ts';
 
 const PYTHON = '/usr/bin/python3';
@@ -13,15 +14,6 @@ const hasOffice = runs('soffice', ['--version']);
 const hasPython = runs(PYTHON, ['-c', 'import openpyxl']);
 if (!hasOffice) console.warn('secondOpinion.test.ts: no soffice, its test is skipped');
 if (!hasPython) console.warn('secondOpinion.test.ts: no openpyxl, its test is skipped');
-
-function runs(command: string, options: readonly string[]): boolean {
-  try {
-    execFileSync(command, options, { stdio: 'ignore', timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const ANNEX = 'Phụ lục 01b';
 const CHANGES: readonly Change[] = [
@@ -101,11 +93,7 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
     const input = join(folder, 'sample.xlsx');
     const output = join(folder, 'out');
     writeFileSync(input, bytes);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', output, input], {
-      stdio: 'ignore',
-      timeout: 120_000,
-    });
+    convert(folder, 'xlsx', output, [input]);
     const saved = new Uint8Array(readFileSync(join(output, 'sample.xlsx')));
     expect(content(opened(saved).readWorkbook())).toEqual(content(opened(bytes).readWorkbook()));
     expect(checkIntegrity(saved)).toEqual([]);
