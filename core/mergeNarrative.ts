@@ -197,7 +197,11 @@ function reviewNotes({ retyped, unclear }: Renewed): readonly string[] {
     ...unclear.map(
       ({ number, now }) => `số ${number} trong câu đã sửa có thể phải đổi thành ${joinAnd(now)}, công cụ chưa thay`,
     ),
-    ...retyped.map(({ typed, now }) => `số ${typed} ghi tay, số liệu hiện nay là ${now}`),
+    ...retyped.map(({ typed, now }) =>
+      typed === null
+        ? `câu đã sửa có thể còn ghi kỳ hoặc ngày cũ, hiện nay là “${now}”`
+        : `số ${typed} ghi tay, số liệu hiện nay là ${now}`,
+    ),
   ];
 }
 

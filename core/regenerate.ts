@@ -1,13 +1,17 @@
 // Puts new numbers inside the official's own wording: no word of theirs is changed, and what is unclear is asked.
 import type { NarrativePart, NumberToken } from './narrative.ts';
+import { coverPart, coverPhrases, periodPhrases } from './periodPhrases.ts';
 
 /** A generated text as it was kept: enough of each token to find its number again. */
 export type BasePart = string | Pick<NumberToken, 'source' | 'value' | 'text'>;
 
 export interface Renewed {
   readonly text: string;
-  /** Numbers the official typed over one of ours: what stands there, and what the annex says now. */
-  readonly retyped: readonly { readonly typed: string; readonly now: string }[];
+  /**
+   * What the official typed over ours: the number that stands there, and what the annex says now. For words of the
+   * period that are not to be found any more `typed` is null.
+   */
+  readonly retyped: readonly { readonly typed: string | null; readonly now: string }[];
   /** Equal numbers that cannot be told apart: the old one, and the new ones it may have become. Nothing is replaced then. */
   readonly unclear: readonly { readonly number: string; readonly now: readonly string[] }[];
   /** Numbers of the official's own. */
@@ -47,11 +51,22 @@ interface Old {
   readonly doubtful: boolean;
 }
 
-/**
- * `base` is what was generated, `edited` what the official made of it, `next` the same variant generated anew: its
- * tokens are those of the base, one by one.
- */
+/** `base` is what was generated, `edited` what the official made of it, `next` the same variant generated anew. */
 export function renewNumbers(base: readonly BasePart[], edited: string, next: readonly NarrativePart[]): Renewed {
+  const phrases = periodPhrases(base, next);
+  const covered = coverPhrases(edited, phrases);
+  const renewed = renewCovered(
+    base.map((part) => coverPart(part, phrases)),
+    covered,
+    next,
+  );
+  if (renewed.unclear.length > 0) return { ...renewed, text: edited };
+  const lost = phrases.filter(({ before, now, cover }) => before !== now && !covered.includes(cover));
+  const text = phrases.reduce((sum, { cover, now }) => sum.replaceAll(cover, now), renewed.text);
+  return { ...renewed, text, retyped: [...renewed.retyped, ...lost.map(({ now }) => ({ typed: null, now }))] };
+}
+
+function renewCovered(base: readonly BasePart[], edited: string, next: readonly NarrativePart[]): Renewed {
   const before = wordsOf(base.map((part) => (typeof part === 'string' ? part : part.text)).join(''));
   const after = wordsOf(edited);
   const olds = oldNumbers(base, next, before);
@@ -77,8 +92,8 @@ export function renewNumbers(base: readonly BasePart[], edited: string, next: re
 }
 
 /**
- * The numbers of the base in order, each with its successor of the same place in the same token. Those of its plain
- * words stay as they are, but another number may be mistaken for them.
+ * The numbers of the base in order, each with its successor: of the same place in the token of the same source. Those
+ * of its plain words stay as they are, but another number may be mistaken for them.
  */
 function oldNumbers(
   base: readonly BasePart[],
@@ -88,10 +103,11 @@ function oldNumbers(
   const tokens = next.filter((part) => typeof part !== 'string');
   const olds: Old[] = [];
   let offset = 0;
-  let index = 0;
   for (const part of base) {
     const text = typeof part === 'string' ? part : part.text;
-    const token = typeof part === 'string' ? undefined : tokens[index++];
+    // The first not yet taken: a source may stand in a sentence twice, and a word unknown before may be a token now.
+    const found = typeof part === 'string' ? -1 : tokens.findIndex(({ source }) => source === part.source);
+    const token = found < 0 ? undefined : tokens.splice(found, 1)[0];
     const news = token ? wordsOf(token.text).filter((word) => word.isNumber) : [];
     let place = 0;
     before.forEach((word, at) => {

@@ -139,6 +139,49 @@ describe('renewNumbers', () => {
     if (result.unclear.length === 0) expect(renewNumbers(parts(now), result.text, parts(now)).text).toBe(expected);
   });
 
+  const counted = (source: string, text: string): NarrativePart => ({
+    source,
+    value: 1,
+    text,
+    cells: [],
+    doubtful: false,
+  });
+  const dated = (source: string, text: string): NarrativePart => ({
+    source,
+    value: null,
+    text,
+    cells: [],
+    doubtful: false,
+  });
+  it('follows a number by where it comes from, not by its place among the others', () => {
+    const base = ['Có ⟦Cần ghi⟧ và ', counted('1.1.2', '19'), ' nhiệm vụ.'];
+    const now = ['Có ', counted('1.1.1', '38'), ' và ', counted('1.1.2', '29'), ' nhiệm vụ.'];
+    expect(renewNumbers(base, 'Đã xong 19 nhiệm vụ.', now).text).toBe('Đã xong 29 nhiệm vụ.');
+  });
+  const report = (period: string, next: string, day: string, done: string): readonly NarrativePart[] => [
+    ...['Kết quả ', dated('kyten', period), ' (tính đến ', dated('chotso', day), '): ', counted('1.1.2', done)],
+    ...[' nhiệm vụ; phương hướng ', dated('kytiep', next), '.'],
+  ];
+  const EDITED = 'Kết quả quý I năm 2024 của xã, tính đến 15/3/2024: xong 16 nhiệm vụ. Phương hướng quý II năm 2024.';
+  const quarter = report('quý I năm 2024', 'quý II năm 2024', '15/3/2024', '16');
+  it('renews the words of the period whole, all at once', () => {
+    const half = report('6 tháng đầu năm 2024', '6 tháng cuối năm 2024', '14/6/2024', '24');
+    expect(renewNumbers(quarter, EDITED, half)).toEqual({
+      text: 'Kết quả 6 tháng đầu năm 2024 của xã, tính đến 14/6/2024: xong 24 nhiệm vụ. Phương hướng 6 tháng cuối năm 2024.',
+      retyped: [],
+      unclear: [],
+      foreign: [],
+    });
+    const [second, third] = [report('quý II năm 2024', 'quý III năm 2024', '15/6/2024', '16'), 'quý III năm 2024.'];
+    expect(renewNumbers(quarter, EDITED, second).text).toMatch(new RegExp(`^Kết quả quý II năm 2024 .* ${third}$`));
+  });
+  it('says which words of the period it did not find', () => {
+    const half = report('6 tháng đầu năm 2024', '6 tháng cuối năm 2024', '15/3/2024', '16');
+    const result = renewNumbers(quarter, 'Ba tháng đầu năm xong 16 nhiệm vụ; phương hướng quý II năm 2024.', half);
+    expect(result.text).toContain('phương hướng 6 tháng cuối năm 2024.');
+    expect(result.retyped).toEqual([{ typed: null, now: '6 tháng đầu năm 2024' }]);
+  });
+
   it('reads text in either Unicode form', () => {
     const edited = 'Năm 2024 xã đề ra 38 nhiệm vụ theo kế hoạch.'.normalize('NFD');
     const result = renewNumbers(parts('Kế hoạch đề ra {38} nhiệm vụ.'), edited, parts('Kế hoạch đề ra {40} nhiệm vụ.'));
