@@ -61,7 +61,8 @@ function isSpanOf({ from, to }: NonNullable<NamedPeriod['days']>, period: Period
   const end = dayNumber(Number(period.end.slice(0, 4)), Number(period.end.slice(5)) + 1, 0);
   const last = Number.isFinite(to) ? to : end;
   const slack = 12 + period.months * 3.2;
-  return Math.abs(end - last) <= slack && Math.abs(last - from - period.months * 30.4) <= slack;
+  const starts = from ?? last - period.months * 30.4;
+  return Math.abs(end - last) <= slack && Math.abs(last - starts - period.months * 30.4) <= slack;
 }
 
 /** "UBND phường Trần Phú" is "tran phu": marks are mistyped in a name too often to tell two communes apart. */

@@ -35,8 +35,8 @@ export interface NamedPeriod {
   readonly months: number | null;
   readonly part: 'đầu' | 'cuối' | null;
   readonly month: number | null;
-  /** "từ ngày 01/7/2025 đến ngày 15/9/2025", as counts of days; endless in "từ ngày 01/7/2025". */
-  readonly days?: { readonly from: number; readonly to: number };
+  /** "từ ngày 01/7/2025 đến ngày 15/9/2025", as counts of days; endless in "từ ngày 01/7/2025", `from` unsaid in "tính đến …". */
+  readonly days?: { readonly from: number | null; readonly to: number };
   /** A commune named in the prose: "xã Tân Lập". Its numbers are another's, unless it is the report's own. */
   readonly place?: string;
 }
@@ -132,11 +132,27 @@ function isLetter(code: number): boolean {
 
 /** What DISCARDED_PHRASES start with. */
 const STARTS = new Set(
-  ['htt', 'www', 'quý', 'quí', 'ngà', 'năm', 'thá', 'sáu', 'chí', 'ba ', 'mức', 'từ ', 'kể ', 'sau', 'trư'].flatMap(
-    (start) => [start, start.toUpperCase(), start.charAt(0).toUpperCase() + start.slice(1)],
-  ),
+  [
+    'htt',
+    'www',
+    'quý',
+    'quí',
+    'ngà',
+    'năm',
+    'thá',
+    'sáu',
+    'chí',
+    'ba ',
+    'mức',
+    'từ ',
+    'kể ',
+    'sau',
+    'trư',
+    'tín',
+    'đến',
+  ].flatMap((start) => [start, start.toUpperCase(), start.charAt(0).toUpperCase() + start.slice(1)]),
 );
-const FIRST_LETTERS = new Uint8Array(128);
+const FIRST_LETTERS = new Uint8Array(512);
 for (const start of STARTS) FIRST_LETTERS[start.charCodeAt(0)] = 1;
 
 function startsPhrase(text: string, at: number): boolean {
@@ -147,13 +163,18 @@ function startsPhrase(text: string, at: number): boolean {
 
 function skipped(match: RegExpExecArray, at: number): Skipped {
   const end = at + match[0].length;
-  const { level, year, quarter, months, part, month, words, to, since, after, until } = match.groups ?? {};
+  const { level, year, quarter, months, part, month, words, to, since, after, until, upTo } = match.groups ?? {};
   if (level !== undefined) return { tokens: levels(level, at, end), end };
-  const open = since ?? after ?? until;
+  const open = since ?? after ?? until ?? upTo;
   if (open !== undefined) {
     const [day, inMonth, inYear] = open.split(/[/.]/).map(Number);
     const date = dayNumber(inYear ?? 0, inMonth ?? 0, day ?? 0);
-    const days = until === undefined ? { from: date, to: Number.POSITIVE_INFINITY } : { from: 0, to: date };
+    const days =
+      upTo !== undefined
+        ? { from: null, to: date }
+        : until !== undefined
+          ? { from: 0, to: date }
+          : { from: date, to: Number.POSITIVE_INFINITY };
     return { tokens: [{ kind: 'period', period: { ...UNNAMED, days }, start: at, end }], end };
   }
   if (to !== undefined) {

@@ -8,7 +8,6 @@ import { writeForm } from './evaluate.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
 import { mentionsIn } from './mention.ts';
-import { barOtherPlaces } from './otherPlace.ts';
 import { outdatedTerms } from './outdated.ts';
 import { brokenPartitions, provenParts } from './partition.ts';
 import { readPassages } from './passage.ts';
@@ -47,7 +46,7 @@ export function checkText(subject: Subject, narrative: readonly string[]): TextV
     subject.inputs.typed.get('unit')?.text ??
     unitFromTitle(subject.layout.title) ??
     unitFromTitle(narrative.slice(0, 20));
-  const all = barOtherPlaces(bind(mentionsIn(passages), period, unit), passages, unit, period);
+  const all = bind(mentionsIn(passages), period, unit);
   const prose = proseOf(all, facts);
   const judged = all.map((bound) => ({ bound, verdict: judge(bound, prose) }));
   const activities = activitiesIn(passages, all, prose);

@@ -93,6 +93,11 @@ export const DISCARDED_PHRASES: readonly Discard[] = [
     example: 'từ ngày 01/7/2025 đến nay',
   },
   {
+    name: 'tính đến ngày',
+    is: /(?:[Tt]ính đ|[Đđ])ến(?: hết)? (?:ngày )?(?<upTo>\d{1,2}[/.]\d{1,2}[/.]20\d\d)(?!\d)/uy,
+    example: 'tính đến ngày 31/3/2024',
+  },
+  {
     name: 'ngày tháng',
     is: /[Nn]gày \d{1,2} ?tháng ?\d{1,2}(?: ?năm ?\d{4})?(?!\d)/uy,
     example: 'ngày 04 tháng 6 năm 2024',
