@@ -1,0 +1,2 @@
+// A spreadsheet in the browser with the pane beside it.
+export {};
