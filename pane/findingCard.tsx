@@ -59,11 +59,12 @@ function EntryPlace({ store, checked, entry }: Omit<CardProps, 'open'>) {
   const words = store.words();
   if (entry.kind === 'undecided') return <>{words.undecided}</>;
   if (entry.kind === 'blanks') return <>{words.severity.warning}</>;
-  const { key, at, severity, cells } = entry.finding;
+  const { key, at, severity, cells, rule } = entry.finding;
   const row = checked.analysis.template.rows.find((candidate) => candidate.key === key);
   const address = at ? a1(at) : cells[0]?.address;
   const sheet = at ? undefined : cells[0]?.sheet;
-  const place = row ? words.finding.row(row.partOf ?? row.key) : (sheet ?? words.finding.wholeSheet);
+  const whole = rule.startsWith('text-') ? words.finding.text : words.finding.wholeSheet;
+  const place = row ? words.finding.row(row.partOf ?? row.key) : (sheet ?? whole);
   return <>{[words.severity[severity], place, ...(address ? [words.finding.cell(address)] : [])].join(' · ')}</>;
 }
 

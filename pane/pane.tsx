@@ -1,5 +1,6 @@
 // The whole pane: its head, what was just done, and the view of the present phase.
 import { useEffect, useRef } from 'preact/hooks';
+import { AutoTick } from './autoTick.tsx';
 import { check, stop } from './check.ts';
 import { useLater, useStore } from './hooks.ts';
 import { Menu } from './menu.tsx';
@@ -8,7 +9,6 @@ import { FailedView, FirstView, MissingView, ReadyView } from './startViews.tsx'
 import { checkedOf, type State, type View } from './state.ts';
 import type { Store } from './store.ts';
 import { useTheme } from './theme.ts';
-import { setAuto } from './watch.ts';
 import { takeBack } from './write.ts';
 
 export function PaneView({ store }: { store: Store }) {
@@ -16,16 +16,13 @@ export function PaneView({ store }: { store: Store }) {
   const root = useRef<HTMLDivElement>(null);
   const words = store.words();
   const theme = useTheme(state.theme);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => walkByF8(event, root.current);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: F8 walks the list from anywhere in the pane.
-    <div
-      ref={root}
-      class="pane"
-      lang={state.language}
-      data-theme={theme}
-      aria-busy={state.busy}
-      onKeyDown={(event) => walkByF8(event, root.current)}
-    >
+    <div ref={root} class="pane" lang={state.language} data-theme={theme} aria-busy={state.busy}>
       <header>
         <h1>{words.title}</h1>
         <Menu store={store} state={state} />
@@ -42,6 +39,7 @@ export function PaneView({ store }: { store: Store }) {
   );
 }
 
+/** From anywhere on the page. */
 function walkByF8(event: KeyboardEvent, root: HTMLElement | null): void {
   if (event.key !== 'F8') return;
   event.preventDefault();
@@ -91,28 +89,15 @@ function Running({ store, state }: { store: Store; state: State }) {
 function Stale({ store, state }: { store: Store; state: State }) {
   const words = store.words();
   const checked = checkedOf(state);
-  if (state.phase.kind !== 'results' || !checked) return null;
+  if (!state.stale || !checked) return null;
   const { time } = checked;
   return (
-    <section class={state.stale ? 'banner' : 'quiet'}>
-      {state.stale ? (
-        <>
-          <p role="status">{words.changed(time.getHours(), time.getMinutes())}</p>
-          <button type="button" class="primary" onClick={() => void check(store)}>
-            {words.checkAgain}
-          </button>
-        </>
-      ) : null}
-      {state.view === 'figures' ? (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={state.auto}
-            onChange={(event) => setAuto(store, event.currentTarget.checked)}
-          />
-          {words.auto}
-        </label>
-      ) : null}
+    <section class="banner">
+      <p role="status">{words.changed(time.getHours(), time.getMinutes())}</p>
+      <button type="button" class="primary" onClick={() => void check(store)}>
+        {words.checkAgain}
+      </button>
+      <AutoTick store={store} state={state} />
     </section>
   );
 }

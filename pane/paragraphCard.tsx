@@ -60,20 +60,37 @@ function ParagraphText({ store, checked, paragraph }: ParagraphProps) {
           typeof part === 'string' || part.cells.length === 0 ? (
             <span key={index}>{typeof part === 'string' ? part : part.text}</span>
           ) : (
-            <button
+            <Number
               key={index}
-              type="button"
-              class="number"
-              aria-expanded={open === index}
-              onClick={() => setOpen(open === index ? null : index)}
-            >
-              {part.text}
-            </button>
+              text={part.text}
+              open={open === index}
+              toggle={() => setOpen(open === index ? null : index)}
+            />
           ),
         )}
       </p>
       {token && typeof token !== 'string' ? <Source {...{ store, checked, token, close }} /> : null}
     </>
+  );
+}
+
+/** A button that breaks lines like the words around it: a real one would come apart from its unit. */
+function Number({ text, open, toggle }: { text: string; open: boolean; toggle: () => void }) {
+  return (
+    <span
+      class="number"
+      role="button"
+      tabIndex={0}
+      aria-expanded={open}
+      onClick={toggle}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        toggle();
+      }}
+    >
+      {text}
+    </span>
   );
 }
 

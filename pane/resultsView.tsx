@@ -1,6 +1,7 @@
 // What a check found: counts that filter, a list to walk by keyboard, rates, and what may follow.
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Analysis } from '../core/index.ts';
+import { AutoTick } from './autoTick.tsx';
 import { setFilter, setGrouping } from './check.ts';
 import { countOf, type Entry, groupsOf } from './entries.ts';
 import { EntryCard } from './findingCard.tsx';
@@ -23,8 +24,16 @@ export function ResultsView({ store, state, checked }: ResultsProps) {
   const { analysis, time } = checked;
   const groups = groupsOf(analysis, state, words);
   const entries = groups.flatMap((group) => group.entries);
+  const head = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone: whoever works by keyboard goes on from here.
+  useEffect(() => {
+    if (document.activeElement === document.body) head.current?.focus();
+  }, []);
   return (
     <>
+      <h2 ref={head} class="hidden" tabIndex={-1}>
+        {words.results.title}
+      </h2>
       <Subject store={store} checked={checked} />
       {analysis.summary.errors === 0 ? <Clean store={store} analysis={analysis} /> : null}
       <Filters {...{ store, state, analysis }} />
@@ -50,6 +59,7 @@ export function ResultsView({ store, state, checked }: ResultsProps) {
       </div>
       <After store={store} analysis={analysis} />
       <Rates store={store} analysis={analysis} />
+      {state.stale ? null : <AutoTick store={store} state={state} />}
       <p class="note">
         {words.results.checkedAt(time.getHours(), time.getMinutes())}. {words.scope}
       </p>

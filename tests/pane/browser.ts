@@ -77,5 +77,5 @@ export async function openPane(
 }
 
 const HTML = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>CCHC</title>
-<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css"><style>body{margin:0}</style></head>
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css"><style>html,body,body>div{height:100%;margin:0}</style></head>
 <body><script type="module" src="/page.js"></script></body></html>`;

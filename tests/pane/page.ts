@@ -78,7 +78,6 @@ const host: SpreadsheetHost = {
 };
 
 const root = document.createElement('div');
-root.style.minHeight = '100vh';
 document.body.append(root);
 const pane = mountPane(root, {
   host,
