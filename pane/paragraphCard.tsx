@@ -60,7 +60,7 @@ function ParagraphText({ store, checked, paragraph }: ParagraphProps) {
           typeof part === 'string' || part.cells.length === 0 ? (
             <span key={index}>{typeof part === 'string' ? part : part.text}</span>
           ) : (
-            <Number
+            <NumberButton
               key={index}
               text={part.text}
               open={open === index}
@@ -75,7 +75,7 @@ function ParagraphText({ store, checked, paragraph }: ParagraphProps) {
 }
 
 /** A button that breaks lines like the words around it: a real one would come apart from its unit. */
-function Number({ text, open, toggle }: { text: string; open: boolean; toggle: () => void }) {
+function NumberButton({ text, open, toggle }: { text: string; open: boolean; toggle: () => void }) {
   return (
     <span
       class="number"

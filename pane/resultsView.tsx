@@ -169,7 +169,7 @@ function openEntry(store: Store, list: HTMLElement | null, entry: Entry | undefi
     const heads = [...(list?.querySelectorAll<HTMLElement>('.head') ?? [])];
     const head = heads.find((one) => one.dataset.entry === entry.name);
     head?.focus();
-    head?.scrollIntoView({ block: 'nearest' });
+    head?.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
 }
 
