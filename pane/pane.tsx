@@ -28,10 +28,10 @@ export function PaneView({ store }: { store: Store }) {
         <Menu store={store} state={state} />
       </header>
       <Views store={store} state={state} />
-      <Running store={store} state={state} />
-      <Stale store={store} state={state} />
-      <NoticeLine store={store} state={state} />
-      <main id="cchc-view">
+      <main>
+        <Running store={store} state={state} />
+        <Stale store={store} state={state} />
+        <NoticeLine store={store} state={state} />
         <Body store={store} state={state} />
       </main>
       <Announcement store={store} state={state} />

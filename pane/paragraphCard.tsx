@@ -16,7 +16,7 @@ export function ParagraphCard({ store, checked, paragraph }: ParagraphProps) {
   const { level, number, text, state } = paragraph;
   if (level !== 'paragraph') {
     const title = `${number}. ${text}`;
-    return level === 'section' ? <h3>{title}</h3> : <h4>{title}</h4>;
+    return level === 'section' ? <h2>{title}</h2> : level === 'heading' ? <h3>{title}</h3> : <h4>{title}</h4>;
   }
   const words = store.words().narrative;
   return (

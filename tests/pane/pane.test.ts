@@ -137,11 +137,11 @@ describe('a finding', () => {
         'Ghi 494 Đối chiếu 498 Lệch −4 ít hơn 4',
       );
       expect(await detail.locator('button.cell').allTextContents()).toEqual([
-        'D45494',
-        'D4645',
-        'D475',
-        'D48269',
-        'D49179',
+        'Đến ô D45494',
+        'Đến ô D4645',
+        'Đến ô D475',
+        'Đến ô D48269',
+        'Đến ô D49179',
       ]);
       expect(await detail.innerText()).toMatch(
         /Cần làm: Đối chiếu cả năm ô[\s\S]*Nếu số đúng: Ghi số hồ sơ[\s\S]*Căn cứ:/,
