@@ -1,6 +1,6 @@
 // What stands in the pane before there are results: first run, no annex, ready, failure.
 import { useState } from 'preact/hooks';
-import { ownSheetId, readinessOf } from '../core/index.ts';
+import { ownSheetId } from '../core/index.ts';
 import { check, chooseSheet, look, start } from './check.ts';
 import { Card } from './parts.tsx';
 import type { Checked, Phase } from './state.ts';
@@ -63,7 +63,7 @@ export function ReadyView({ store, checked }: ViewProps) {
   return (
     <Card>
       <Subject store={store} checked={checked} />
-      <p>{words.ready.rows(readinessOf(checked.analysis))}</p>
+      <p>{words.ready.rows(checked.readiness)}</p>
       <button type="button" class="primary wide" onClick={() => void check(store)}>
         {words.check}
       </button>
