@@ -5,6 +5,10 @@ import type { Store } from './store.ts';
 
 type Figures = typeof import('./figures.ts');
 
+export function loadFigures(): Promise<Figures> {
+  return import('./figures.ts');
+}
+
 /** What takes less is not worth a word. */
 const BLINK = 300;
 
@@ -24,7 +28,7 @@ export async function readChecked(store: Store, quiet = false): Promise<Checked 
   const timer = setTimeout(() => showProgress(0, 0), BLINK + 1);
   try {
     const workbook = await options.host.readWorkbook({ signal: stop.signal, progress: showProgress });
-    const figures = await import('./figures.ts');
+    const figures = await loadFigures();
     const analysis = await analyse(figures, workbook, store.state().sheet);
     if (stop.signal.aborted) return null;
     return {
@@ -51,11 +55,7 @@ export async function readChecked(store: Store, quiet = false): Promise<Checked 
 async function analyse(figures: Figures, workbook: Workbook, sheet: string | null): Promise<Analysis> {
   const options = sheet === null ? {} : { sheet };
   const hasText = workbook.sheets.some((grid) => ownSheetId(grid) === NARRATIVE_SHEET_ID);
-  return figures.analyzeFigures(
-    workbook,
-    options,
-    hasText ? { findStale: (await import('./prose.ts')).findStale } : {},
-  );
+  return figures.analyzeFigures(workbook, options, hasText ? { findStale: (await figures.loadProse()).findStale } : {});
 }
 
 function now(store: Store): Date {
