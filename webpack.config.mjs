@@ -1,4 +1,5 @@
 // Builds what is handed out, one configuration a front end. TypeScript is stripped by esbuild and checked by `tsc -b`.
+import appsScript from './apps-script/webpack.mjs';
 import cli from './cli/webpack.mjs';
 
-export default [cli];
+export default [cli, ...appsScript];
