@@ -66,13 +66,10 @@ const script = {
     chunkFormat: false,
     chunkLoading: false,
   },
-  module: {
-    // Libraries are written in newer syntax too.
-    rules: [typescript(TARGET), { test: /\.m?js$/, use: { loader: 'esbuild-loader', options: { target: TARGET } } }],
-  },
+  module: { rules: [typescript(TARGET)] },
   resolve: { extensions: ['.ts', '.js', '.mjs'] },
   optimization: {
-    // Names stay, so that what a user reports of a fault can be read.
+    // Lowers the libraries' syntax too. Names stay, so that what a user reports of a fault can be read.
     minimizer: [
       new EsbuildPlugin({ target: TARGET, minifySyntax: true, minifyWhitespace: true, minifyIdentifiers: false }),
     ],
@@ -100,7 +97,11 @@ const sidebar = {
   experiments: { css: true },
   module: { rules: [typescript('es2020')] },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
-  optimization: { ...smallest, splitChunks: false },
+  optimization: {
+    ...smallest,
+    minimizeOptions: { javascript: { compress: { passes: 1 } } },
+    splitChunks: false,
+  },
   performance: { hints: false },
   plugins: [
     // A sidebar is one file: nothing can be loaded later.
