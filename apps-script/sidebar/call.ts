@@ -3,12 +3,12 @@ import { type FailureCode, hostFailure } from '../../core/index.ts';
 import type { Answer, Calls, Method } from '../protocol.ts';
 import { ask } from './googleScript.ts';
 
-/** A whole read takes seconds; writing stops after six minutes, but nobody waits for that. */
+/** A whole read takes seconds; writing stops after six minutes, but nobody waits for that. What nobody asked for waits least. */
 const MILLISECONDS: Readonly<Record<Method, number>> = {
   read: 60_000,
   apply: 90_000,
   reveal: 20_000,
-  checksum: 30_000,
+  checksum: 10_000,
 };
 
 /** What stands between page and script, whatever was asked: told beside the pane, since no retry helps at once. */

@@ -1,5 +1,4 @@
 // Ranges of the fake.
-import { isCellError } from '../../core/index.ts';
 import { type BookCell, type Box, boxName, contains, overlaps } from './fakeBook.ts';
 import { FakeRichText, FakeTextStyle, FakeValidation } from './fakeRules.ts';
 import type { FakeSheet } from './fakeSheet.ts';
@@ -105,8 +104,8 @@ export class FakeRange implements Faked {
 
   getValues(): unknown[][] {
     return this.read('getValues', (cell) => {
-      const value = cell?.value ?? null;
-      return isCellError(value as never) ? (value as { error: string }).error : (value ?? '');
+      const value = cell?.value ?? '';
+      return typeof value === 'object' && 'error' in value ? value.error : value;
     });
   }
 
