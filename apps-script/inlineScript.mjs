@@ -7,9 +7,10 @@ export const FORBIDDEN = ['//', '/*', '<!--', '<?', '</script'];
 
 const SLASH = '\\x2f';
 const LESS = '\\x3c';
-const NOT_ASCII = /[^\0-\x7f]/g;
+/** Control characters are no safer than letters from elsewhere. */
+const NOT_PLAIN = /[^\t\n\r -~]/g;
 
-/** The same script without what is forbidden: in strings, templates and regular expressions it is written by code. */
+/** The same script without what is forbidden: in names, strings, templates and regular expressions it is written by code. */
 export function safeScript(code) {
   const pieces = [];
   let done = 0;
@@ -28,13 +29,14 @@ function literals(code) {
     const raw = code.slice(start, end);
     if (!needsCode(raw)) continue;
     if (type.label === 'regexp') found.push({ start, end, text: safeExpression(raw) });
+    else if (type.label === 'name') found.push({ start, end, text: inAscii(raw) });
     else if (type.label === 'string' || type.label === 'template') found.push({ start, end, text: safeText(raw) });
   }
   return found;
 }
 
 function needsCode(raw) {
-  return raw.search(NOT_ASCII) !== -1 || FORBIDDEN.some((text) => raw.toLowerCase().includes(text));
+  return raw.search(NOT_PLAIN) !== -1 || FORBIDDEN.some((text) => raw.toLowerCase().includes(text));
 }
 
 function safeText(raw) {
@@ -54,5 +56,5 @@ function safeExpression(raw) {
 
 /** Unit by unit: two halves of a character make it again wherever they stand together. */
 function inAscii(text) {
-  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(NOT_PLAIN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -183,7 +183,10 @@ export class FakeRange implements Faked {
   }
 
   setBorder(top: boolean | null, ..._others: unknown[]): S.Range {
-    return this.fill('setBorder', top, (cell, border) => Object.assign(cell.look, { border }));
+    return this.fill('setBorder', top, ({ look }, border) => {
+      if (border) look.border = true;
+      else delete look.border;
+    });
   }
 
   setDataValidation(rule: S.DataValidation | null): S.Range {
