@@ -126,7 +126,7 @@ describe('what may happen meanwhile', () => {
         await sidebar.page.clock.runFor(61_000);
         await seen(sidebar, /Google chưa trả lời/);
         sidebar.mishap = null;
-        await sidebar.page.clock.runFor(11_000);
+        await sidebar.page.clock.resume();
         await check(sidebar);
       },
       usersBook(),
