@@ -9,6 +9,7 @@ import {
   type Unpackers,
   XML_HEAD,
 } from '../ooxml/index.ts';
+import { readAppearance, type WorkbookAppearance } from './appearance.ts';
 import { type Book, changeBook, readBook, toWorkbook, UNPATCHABLE } from './book.ts';
 import { refuseForeignBytes, refuseForeignPackage } from './recognize.ts';
 import { OFFICIAL_FONT, plainStyles, STYLES_TYPE } from './stylesPart.ts';
@@ -49,6 +50,12 @@ export class WorkbookFile {
   readWorkbook(): Workbook {
     this.shown ??= toWorkbook(this.book);
     return this.shown;
+  }
+
+  /** How the sheets look, for a grid on the screen; null where the looks cannot be read: the values still can. */
+  readAppearance(): WorkbookAppearance | null {
+    const read = refusing(() => readAppearance(this.book));
+    return 'ok' in read ? null : read;
   }
 
   /** Carries out all changes in order, or none: refused whole when what was read has changed. */
