@@ -43,6 +43,8 @@ export interface SheetAppearance {
 }
 
 export interface WorkbookAppearance {
+  /** Whether dates count from 1904. */
+  readonly date1904: boolean;
   readonly styles: readonly CellAppearance[];
   readonly sheets: readonly SheetAppearance[];
 }
@@ -54,7 +56,7 @@ export function readAppearance({ pack, workbook }: Book): WorkbookAppearance {
   const sheets = workbook.sheets.flatMap((sheet) =>
     sheet.part === null ? [] : readSheetAppearance(pack.text(sheet.part), sheet.name),
   );
-  return { styles, sheets };
+  return { date1904: workbook.date1904, styles, sheets };
 }
 
 function themeOf(pack: Package, workbookPart: string): string | null {

@@ -1,0 +1,101 @@
+// A workbook file shown in Univer as a host: the file is what counts, the grid shows it and is where figures are typed.
+import type { Address, CellRef, SpreadsheetHost } from '../core/index.ts';
+import type { WorkbookFile } from '../xlsx/index.ts';
+import { applyBoth } from './applyBoth.ts';
+import { showAndReadNumbers } from './display.ts';
+import { guardEdits } from './edits.ts';
+import { type ShowText, textMaker } from './gridReader.ts';
+import { watchPaste } from './paste.ts';
+import { Edits } from './settle.ts';
+import { looksOf } from './snapshot.ts';
+import type { Engine } from './univer.ts';
+import { View } from './view.ts';
+
+/** An open file on the screen. */
+export interface OpenBook {
+  readonly host: SpreadsheetHost;
+  /** The file with all that was changed in the grid. */
+  readonly save: () => Promise<Uint8Array>;
+  readonly isChanged: () => boolean;
+  readonly close: () => void;
+}
+
+/** Shows an opened file. `tell` gets a sentence whenever something the user wants cannot be done. */
+export function showBook(engine: Engine, file: WorkbookFile, tell: (sentence: string) => void): OpenBook {
+  const appearance = file.readAppearance();
+  const show = textMaker(appearance?.date1904 ?? false);
+  const view = new View(engine, file.readWorkbook(), looksOf(appearance));
+  const edits = new Edits(view, file, tell);
+  const watching = [
+    showAndReadNumbers(engine, show),
+    watchEdits(engine, view, edits, file, tell),
+    watchPaste(engine),
+    followLinks(view, file),
+  ];
+  return {
+    host: hostOf(view, edits, file, show),
+    async save() {
+      await view.endTyping();
+      edits.settle();
+      const bytes = file.save();
+      edits.changed = false;
+      return bytes;
+    },
+    isChanged: () => edits.changed,
+    close() {
+      for (const one of watching) one.dispose();
+      view.close();
+    },
+  };
+}
+
+function hostOf(view: View, edits: Edits, file: WorkbookFile, show: ShowText): SpreadsheetHost {
+  return {
+    name: 'univer',
+    async readWorkbook() {
+      edits.settle();
+      await edits.calculated();
+      return view.read(file.readWorkbook(), show);
+    },
+    async apply(changes) {
+      await view.endTyping();
+      edits.settle();
+      await edits.calculated();
+      const outcome = applyBoth(view, file, changes, view.read(file.readWorkbook(), show));
+      if (outcome.applied && changes.length > 0) edits.setChanged();
+      return outcome;
+    },
+    reveal: (at) => view.reveal(at),
+    watch: (changed) => edits.watch(changed),
+  };
+}
+
+function watchEdits(engine: Engine, view: View, edits: Edits, file: WorkbookFile, tell: (sentence: string) => void) {
+  return guardEdits(engine, {
+    unitId: view.unitId,
+    isOurs: () => view.isOurs,
+    hasFormula: (sheetId, at) => hasFormula(file, view.nameOf(sheetId), at),
+    edited: (sheetId, at) => edits.note(sheetId, at),
+    // After the command: what it does besides may still fail.
+    finished: () => queueMicrotask(() => edits.settle()),
+    tell,
+  });
+}
+
+function hasFormula(file: WorkbookFile, sheet: string | null, at: Address): boolean {
+  const grid = file.readWorkbook().sheets.find((one) => one.name === sheet);
+  return Boolean(grid?.formulas[at.row]?.[at.column]);
+}
+
+/** A click on a link of our sheets leads to its cell. */
+function followLinks(view: View, file: WorkbookFile) {
+  return view.onCellClicked((at) => {
+    const sheet = file.readAppearance()?.sheets.find((one) => one.name === at.sheet);
+    const link = sheet?.links.find((one) => isSamePlace(one.at, at));
+    if (link) view.reveal(link.to);
+  });
+}
+
+function isSamePlace(a: Address, b: CellRef): boolean {
+  return a.row === b.row && a.column === b.column;
+}

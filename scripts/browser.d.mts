@@ -1,0 +1,3 @@
+// What scripts/browser.mjs gives, for the tests.
+
+export function findBrowser(): string | null;
