@@ -1,5 +1,6 @@
 // The door of the core: hosts and front ends import nothing else of it.
-export { type Analysis, type AnalyzeOptions, analyze, type Summary } from './analyze.ts';
+export { type Analysis, type AnalyzeOptions, analyzeFigures, type Summary, type TextReaders } from './analyze.ts';
+export { analyze } from './analyzeAll.ts';
 export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from './annexForm.ts';
 export * from './change.ts';
 export type { Undecided } from './check.ts';
@@ -9,7 +10,7 @@ export { ACTIVITIES, CLAIMS } from './claims/index.ts';
 export { planReportDocument } from './composeReport.ts';
 export { fromNumber, toNumber } from './decimal.ts';
 export { writeForm } from './evaluate.ts';
-export type { Finding, FindingCell } from './finding.ts';
+export { type Finding, type FindingCell, gather, hintSteps } from './finding.ts';
 export * from './grid.ts';
 export * from './host.ts';
 export type { Indicator, IndicatorRecord } from './indicator.ts';
@@ -32,10 +33,11 @@ export {
   textOf,
 } from './narrative.ts';
 export { type NarrativePlan, planNarrative, planNarrativeSheets, reportText } from './narrativePlan.ts';
-export { NARRATIVE_SHEET_ID } from './narrativeSheet.ts';
+export { NARRATIVE_SHEET_ID } from './ownSheet.ts';
 export type * from './paragraph.ts';
 export type { Period } from './period.ts';
 export { planCheck, planClear, planMarks, undo } from './plan.ts';
+export { fingerprintOf, type Readiness, readinessOf } from './readiness.ts';
 export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';
 export type { AnnexLine, Block, ReportDocument } from './reportDocument.ts';
@@ -53,8 +55,11 @@ export {
   type TextRule,
 } from './rules/index.ts';
 export type { Situation } from './situation.ts';
+export { findStale } from './stale.ts';
+export { WRITTEN_STATES } from './stateNames.ts';
 export { isFillable, nameOf, partsOf, type Template, type TemplateRow } from './template.ts';
 export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 export { TERM_NAMES } from './terms.ts';
 export type { Claim } from './textCheck.ts';
+export { formulaOfToken } from './tokenFormula.ts';
 export { capitalise, writeDecimal } from './vietnamese.ts';

@@ -1,3 +1,2 @@
-// What scripts/browser.mjs gives, for the tests.
-
+/** The path of a Chromium, Chrome or Edge; null when there is none. */
 export function findBrowser(): string | null;
