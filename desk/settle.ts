@@ -5,21 +5,28 @@ import { cellOf } from './cellData.ts';
 import { isSameCell, type View } from './view.ts';
 import { WORDS } from './words.ts';
 
+/** Who is told what happens to an open file. */
+export interface BookListener {
+  /** One sentence, whenever something the user wants cannot be done. */
+  readonly tell: (sentence: string) => void;
+  /** The file was changed or saved. */
+  readonly changed: () => void;
+}
+
 /** Cells that were edited and not yet written to the file. */
 export class Edits {
-  /** Whether the file differs from what was last opened or saved. */
-  changed = false;
   private readonly view: View;
   private readonly file: WorkbookFile;
-  private readonly tell: (sentence: string) => void;
+  private readonly told: BookListener;
   private readonly watchers = new Set<() => void>();
   private waiting = new Map<string, { readonly sheetId: string; readonly at: Address }>();
   private recalculating = false;
+  private changed = false;
 
-  constructor(view: View, file: WorkbookFile, tell: (sentence: string) => void) {
+  constructor(view: View, file: WorkbookFile, told: BookListener) {
     this.view = view;
     this.file = file;
-    this.tell = tell;
+    this.told = told;
   }
 
   note(sheetId: string, at: Address): void {
@@ -50,13 +57,24 @@ export class Edits {
   private settleOne(change: CellChange): void {
     if (this.file.apply([change]).applied) return;
     this.view.setCell(change.sheet, change.at, change.from);
-    this.tell(WORDS.cannotWrite(a1(change.at)));
+    this.told.tell(WORDS.cannotWrite(a1(change.at)));
   }
 
   /** Notes that the file was changed; formulas follow shortly. */
   setChanged(): void {
     this.changed = true;
     this.recalculating = true;
+    this.told.changed();
+  }
+
+  setSaved(): void {
+    this.changed = false;
+    this.told.changed();
+  }
+
+  /** Whether the file differs from what was last opened or saved. */
+  get isChanged(): boolean {
+    return this.changed;
   }
 
   /** Waits until formulas have followed the last change. */

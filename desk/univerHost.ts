@@ -6,7 +6,7 @@ import { showAndReadNumbers } from './display.ts';
 import { guardEdits } from './edits.ts';
 import { type ShowText, textMaker } from './gridReader.ts';
 import { watchPaste } from './paste.ts';
-import { Edits } from './settle.ts';
+import { type BookListener, Edits } from './settle.ts';
 import { looksOf } from './snapshot.ts';
 import type { Engine } from './univer.ts';
 import { View } from './view.ts';
@@ -20,15 +20,15 @@ export interface OpenBook {
   readonly close: () => void;
 }
 
-/** Shows an opened file. `tell` gets a sentence whenever something the user wants cannot be done. */
-export function showBook(engine: Engine, file: WorkbookFile, tell: (sentence: string) => void): OpenBook {
+/** Shows an opened file. */
+export function showBook(engine: Engine, file: WorkbookFile, told: BookListener): OpenBook {
   const appearance = file.readAppearance();
   const show = textMaker(appearance?.date1904 ?? false);
   const view = new View(engine, file.readWorkbook(), looksOf(appearance));
-  const edits = new Edits(view, file, tell);
+  const edits = new Edits(view, file, told);
   const watching = [
     showAndReadNumbers(engine, show),
-    watchEdits(engine, view, edits, file, tell),
+    watchEdits(engine, view, edits, file, told),
     watchPaste(engine),
     followLinks(view, file),
   ];
@@ -38,10 +38,10 @@ export function showBook(engine: Engine, file: WorkbookFile, tell: (sentence: st
       await view.endTyping();
       edits.settle();
       const bytes = file.save();
-      edits.changed = false;
+      edits.setSaved();
       return bytes;
     },
-    isChanged: () => edits.changed,
+    isChanged: () => edits.isChanged,
     close() {
       for (const one of watching) one.dispose();
       view.close();
@@ -70,7 +70,7 @@ function hostOf(view: View, edits: Edits, file: WorkbookFile, show: ShowText): S
   };
 }
 
-function watchEdits(engine: Engine, view: View, edits: Edits, file: WorkbookFile, tell: (sentence: string) => void) {
+function watchEdits(engine: Engine, view: View, edits: Edits, file: WorkbookFile, told: BookListener) {
   return guardEdits(engine, {
     unitId: view.unitId,
     isOurs: () => view.isOurs,
@@ -78,7 +78,7 @@ function watchEdits(engine: Engine, view: View, edits: Edits, file: WorkbookFile
     edited: (sheetId, at) => edits.note(sheetId, at),
     // After the command: what it does besides may still fail.
     finished: () => queueMicrotask(() => edits.settle()),
-    tell,
+    tell: told.tell,
   });
 }
 

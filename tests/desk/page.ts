@@ -19,7 +19,7 @@ const page = {
     said = [];
     const result = openWorkbook(Uint8Array.from(bytes));
     if (!result.ok) throw new Error(result.message);
-    open = showBook(engine, result.file, (sentence) => said.push(sentence));
+    open = showBook(engine, result.file, { tell: (sentence) => said.push(sentence), changed: () => undefined });
   },
   readWorkbook: async (): Promise<Workbook> => current().host.readWorkbook(),
   apply: async (changes: readonly Change[]): Promise<Outcome> => current().host.apply(changes),
