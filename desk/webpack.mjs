@@ -26,6 +26,8 @@ const desk = {
     // Relative to the page: the folder may lie anywhere on a server.
     publicPath: '',
     clean: true,
+    // `npm start` tells by the files' times whether they are newer than the sources.
+    compareBeforeEmit: false,
   },
   experiments: { css: true },
   module: {
