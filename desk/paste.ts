@@ -3,6 +3,7 @@ import { CanceledError, type ICellData, type IDisposable } from '@univerjs/core'
 import { SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import { replacement } from './cellData.ts';
 import { patternOf } from './gridReader.ts';
+import { splitPasted } from './pasted.ts';
 import { readTyped } from './typed.ts';
 import type { Engine } from './univer.ts';
 
@@ -37,20 +38,4 @@ function pasteText({ api, commands }: Engine, text: string): void {
   });
   const params = { unitId: unit.getUnitId(), subUnitId: sheet.getSheetId(), value: cellValue };
   void commands.executeCommand(SetRangeValuesCommand.id, params);
-}
-
-/** Lines and tabs as spreadsheets copy them; a cell with a line break of its own stands in quotes. */
-export function splitPasted(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const pieces = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n$/, '')
-    .matchAll(/("(?:[^"]|"")*"(?=[\t\n]|$)|[^\t\n]*)([\t\n]|$)/g);
-  for (const [whole, piece = '', end] of pieces) {
-    if (whole === '' && rows.at(-1)?.length !== 0) break;
-    const quoted = /^"(.*[\t\n].*)"$/s.exec(piece)?.[1];
-    rows.at(-1)?.push(quoted === undefined ? piece : quoted.replace(/""/g, '"'));
-    if (end === '\n') rows.push([]);
-  }
-  return rows;
 }
