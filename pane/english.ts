@@ -53,7 +53,7 @@ export const ENGLISH: Words = {
     none: 'Nothing under this filter.',
     previous: 'Previous',
     next: 'Next',
-    place: (index, count) => (index === 0 ? `${count} items` : `${index}/${count}`),
+    place: (index, count) => `${index === 0 ? '–' : index}/${count}`,
     list: 'Findings',
     keys: 'F8 and Shift + F8: next, previous. Enter: go to the cell.',
     rates: 'Rates derived from the annex',

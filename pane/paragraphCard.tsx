@@ -16,7 +16,7 @@ export function ParagraphCard({ store, checked, paragraph }: ParagraphProps) {
   const { level, number, text, state } = paragraph;
   if (level !== 'paragraph') {
     const title = `${number}. ${text}`;
-    return level === 'section' ? <h3>{title}</h3> : <h4>{title}</h4>;
+    return level === 'section' ? <h2>{title}</h2> : level === 'heading' ? <h3>{title}</h3> : <h4>{title}</h4>;
   }
   const words = store.words().narrative;
   return (
@@ -60,7 +60,7 @@ function ParagraphText({ store, checked, paragraph }: ParagraphProps) {
           typeof part === 'string' || part.cells.length === 0 ? (
             <span key={index}>{typeof part === 'string' ? part : part.text}</span>
           ) : (
-            <Number
+            <NumberButton
               key={index}
               text={part.text}
               open={open === index}
@@ -75,7 +75,7 @@ function ParagraphText({ store, checked, paragraph }: ParagraphProps) {
 }
 
 /** A button that breaks lines like the words around it: a real one would come apart from its unit. */
-function Number({ text, open, toggle }: { text: string; open: boolean; toggle: () => void }) {
+function NumberButton({ text, open, toggle }: { text: string; open: boolean; toggle: () => void }) {
   return (
     <span
       class="number"

@@ -45,7 +45,7 @@ export function ResultsView({ store, state, checked }: ResultsProps) {
         aria-label={words.results.list}
         onKeyDown={(event) => walkByArrows(event, list.current)}
       >
-        {entries.length === 0 ? <p class="empty">{words.results.none}</p> : null}
+        {entries.length === 0 && state.filter !== null ? <p class="empty">{words.results.none}</p> : null}
         {groups.map(({ title, entries: some }) => (
           <section key={title}>
             <h3>{title}</h3>
@@ -169,7 +169,7 @@ function openEntry(store: Store, list: HTMLElement | null, entry: Entry | undefi
     const heads = [...(list?.querySelectorAll<HTMLElement>('.head') ?? [])];
     const head = heads.find((one) => one.dataset.entry === entry.name);
     head?.focus();
-    head?.scrollIntoView({ block: 'nearest' });
+    head?.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
 }
 

@@ -78,7 +78,7 @@ export const VIETNAMESE = {
     none: 'Không có mục nào ở bộ lọc này.',
     previous: 'Mục trước',
     next: 'Mục sau',
-    place: (index: number, count: number) => (index === 0 ? `${count} mục` : `${index}/${count}`),
+    place: (index: number, count: number) => `${index === 0 ? '–' : index}/${count}`,
     list: 'Danh sách kết quả',
     keys: 'F8 và Shift + F8: sang mục sau, mục trước. Enter: đến ô.',
     rates: 'Tỷ lệ tính từ Phụ lục',
