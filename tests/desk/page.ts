@@ -1,4 +1,5 @@
 // A page that shows one workbook in Univer and answers for its host, so that the contract can be run from outside.
+import '@univerjs/preset-sheets-conditional-formatting';
 import type { CellRef, Change, Outcome, Workbook } from '../../core/index.ts';
 import { startUniver } from '../../desk/univer.ts';
 import { type OpenBook, showBook } from '../../desk/univerHost.ts';
@@ -7,6 +8,7 @@ import { openWorkbook } from '../../xlsx/index.ts';
 const engine = startUniver(false);
 let open: OpenBook | null = null;
 let said: string[] = [];
+let heard = 0;
 
 function current(): OpenBook {
   if (!open) throw new Error('no workbook is open');
@@ -17,6 +19,7 @@ const page = {
   open(bytes: readonly number[]): void {
     open?.close();
     said = [];
+    heard = 0;
     const result = openWorkbook(Uint8Array.from(bytes));
     if (!result.ok) throw new Error(result.message);
     open = showBook(engine, result.file, { tell: (sentence) => said.push(sentence), changed: () => undefined });
@@ -27,7 +30,25 @@ const page = {
   save: async (): Promise<readonly number[]> => [...(await current().save())],
   isChanged: () => current().isChanged(),
   said: () => said,
-  engine,
+  /** Carries out a command of Univer's as a user would. */
+  command: async (id: string, params: object): Promise<boolean> => {
+    const book = engine.api.getActiveWorkbook();
+    const place = { unitId: book?.getId(), subUnitId: book?.getActiveSheet().getSheetId() };
+    return engine.api.executeCommand(id, { ...place, ...params });
+  },
+  /** Our marks as Univer has them on the active sheet. */
+  marks: () =>
+    (engine.api.getActiveWorkbook()?.getActiveSheet().getConditionalFormattingRules() ?? []).map(
+      ({ cfId, ranges, rule }) => ({ cfId, ranges, rule }),
+    ),
+  /** What the grid shows in a cell. */
+  shown: (at: string) => engine.api.getActiveWorkbook()?.getActiveSheet().getRange(at).getDisplayValue(),
+  watch(): void {
+    current().host.watch?.(() => {
+      heard += 1;
+    });
+  },
+  heard: () => heard,
 };
 
 declare global {
