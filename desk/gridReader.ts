@@ -1,6 +1,6 @@
 // Reads a sheet back from Univer: the values as edited and recalculated there.
 import type { ICellData, Nullable, Workbook as UnivWorkbook, Worksheet } from '@univerjs/core';
-import type { Cell, Grid } from '../core/index.ts';
+import { type Cell, type Grid, isCellError } from '../core/index.ts';
 import { type Formatter, makeFormatter } from '../xlsx/index.ts';
 import { cellOf, formulaOf } from './cellData.ts';
 
@@ -25,14 +25,14 @@ export function patternOf(workbook: UnivWorkbook, data: Nullable<ICellData>): st
   return style?.n?.pattern ?? 'General';
 }
 
-/** The whole sheet, rows as long as they are filled. `fonts` are the file's: cells do not change theirs in the desk. */
+/** The whole sheet, rows as long as they are filled. `known` is the same sheet in the file. */
 export function readGrid(workbook: UnivWorkbook, sheet: Worksheet, show: ShowText, known: Grid | undefined): Grid {
   const cells: Cell[][] = [];
   const texts: string[][] = [];
   const formulas: (string | null)[][] = [];
   sheet.getCellMatrix().forValue((row, column, data) => {
-    const value = cellOf(data);
     const formula = formulaOf(data);
+    const value = resultOf(cellOf(data), formula, known?.cells[row]?.[column] ?? null);
     if (value === null && formula === null) return;
     put(cells, row, column, value, null);
     put(texts, row, column, show(value, patternOf(workbook, data)), '');
@@ -44,6 +44,11 @@ export function readGrid(workbook: UnivWorkbook, sheet: Worksheet, show: ShowTex
   const name = sheet.getName();
   const grid = { name, visible: !sheet.isSheetHidden(), cells, texts, formulas };
   return known?.fonts ? { ...grid, fonts: known.fonts } : grid;
+}
+
+/** Where Univer cannot calculate as Excel does (a function it does not know, an array of fixed extent), Excel's result counts. */
+function resultOf(value: Cell, formula: string | null, stored: Cell): Cell {
+  return formula !== null && isCellError(value) && /^#(NAME\?|SPILL!)$/.test(value.error) ? stored : value;
 }
 
 function put<T>(rows: T[][], row: number, column: number, value: T, blank: T): void {

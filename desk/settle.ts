@@ -1,6 +1,6 @@
 // Carries what was typed in the grid over to the file, so that the two always hold the same.
-import { type Address, a1, type CellChange, cellAt, type Grid } from '../core/index.ts';
-import type { WorkbookFile } from '../xlsx/index.ts';
+import { type Address, a1, type CellChange, cellAt, type Grid, type Workbook } from '../core/index.ts';
+import type { FormulaResult, WorkbookFile } from '../xlsx/index.ts';
 import { cellOf } from './cellData.ts';
 import { isSameCell, type View } from './view.ts';
 import { WORDS } from './words.ts';
@@ -85,9 +85,29 @@ export class Edits {
     if (hasFormulas) await this.view.calculated();
   }
 
+  /** Has the file store what formulas give now, where that is another thing than before. */
+  storeResults(shown: Workbook): void {
+    if (!this.changed) return;
+    const stored = new Map(this.file.readWorkbook().sheets.map((grid) => [grid.name, grid]));
+    for (const grid of shown.sheets) {
+      const results = newResults(grid, stored.get(grid.name));
+      if (results.length > 0) this.file.setResults(grid.name, results);
+    }
+  }
+
   /** Calls `changed` after each edit of the user's, until the returned function is called. */
   watch(changed: () => void): () => void {
     this.watchers.add(changed);
     return () => this.watchers.delete(changed);
   }
+}
+
+function newResults(shown: Grid, stored: Grid | undefined): readonly FormulaResult[] {
+  return shown.formulas.flatMap((row, r) =>
+    row.flatMap((formula, c): FormulaResult[] => {
+      const value = cellAt(shown, r, c);
+      if (formula === null || !stored || isSameCell(value, cellAt(stored, r, c))) return [];
+      return [{ at: { row: r, column: c }, value }];
+    }),
+  );
 }

@@ -37,6 +37,8 @@ export function showBook(engine: Engine, file: WorkbookFile, told: BookListener)
     async save() {
       await view.endTyping();
       edits.settle();
+      await edits.calculated();
+      edits.storeResults(view.read(file.readWorkbook(), show));
       const bytes = file.save();
       edits.setSaved();
       return bytes;

@@ -12,4 +12,5 @@ export { type DelimitedResult, readDelimited } from './delimited.ts';
 export { xlsxHost } from './host.ts';
 export { checkIntegrity } from './integrity.ts';
 export { type Formatter, makeFormatter } from './numberFormat.ts';
+export type { FormulaResult } from './results.ts';
 export { type FileWarning, newWorkbook, type OpenResult, openWorkbook, WorkbookFile } from './workbookFile.ts';

@@ -10,8 +10,9 @@ import {
   XML_HEAD,
 } from '../ooxml/index.ts';
 import { readAppearance, type WorkbookAppearance } from './appearance.ts';
-import { type Book, changeBook, readBook, toWorkbook, UNPATCHABLE } from './book.ts';
+import { type Book, changeBook, readBook, toWorkbook, UNPATCHABLE, withResults } from './book.ts';
 import { refuseForeignBytes, refuseForeignPackage } from './recognize.ts';
+import type { FormulaResult } from './results.ts';
 import { OFFICIAL_FONT, plainStyles, STYLES_TYPE } from './stylesPart.ts';
 
 /** Something worth telling about a file that can be read. */
@@ -70,6 +71,18 @@ export class WorkbookFile {
     this.book = book;
     this.shown = null;
     return { applied: true };
+  }
+
+  /**
+   * Stores what the formulas of a sheet give, as calculated by a program that shows the file, so that readers that do
+   * not calculate see the same. False when the sheet is such that it cannot be patched.
+   */
+  setResults(sheet: string, results: readonly FormulaResult[]): boolean {
+    const next = refusing(() => withResults(this.book, sheet, results));
+    if ('ok' in next) return false;
+    this.book = next;
+    this.shown = null;
+    return true;
   }
 
   /** The whole file. Parts that no change touched keep their bytes. */

@@ -52,7 +52,7 @@ describe('desk: what a user does in the grid', () => {
     const host = await make(BOOK);
     await setting(0, 0, { v: 5, s: { bl: 1 } });
     expect(await savedCells()).toEqual([
-      [5, 2, 3],
+      [5, 2, 7],
       ['a', 0.5],
     ]);
     const read = await host.readWorkbook();
