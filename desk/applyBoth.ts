@@ -9,7 +9,7 @@ import {
   type Workbook,
 } from '../core/index.ts';
 import type { WorkbookFile } from '../xlsx/index.ts';
-import { type Looks, looksOf } from './snapshot.ts';
+import { looksOf } from './snapshot.ts';
 import type { View } from './view.ts';
 
 const CHANGED: Outcome = { applied: false, code: 'changed' };
@@ -20,7 +20,9 @@ export function applyBoth(view: View, file: WorkbookFile, changes: readonly Chan
   const translated = translate(changes, shown, before);
   if (!translated) return CHANGED;
   const outcome = file.apply(translated);
-  if (outcome.applied) mirror(view, changes, before, file.readWorkbook(), looksOf(file.readAppearance()));
+  if (!outcome.applied) return outcome;
+  view.looks = looksOf(file.readAppearance());
+  mirror(view, changes, before, file.readWorkbook());
   return outcome;
 }
 
@@ -46,7 +48,7 @@ function hashOf(workbook: Workbook, change: TableChange): string | null {
 }
 
 /** Brings the grid to what the file holds: sheets that went, came or were rewritten, marks, single cells. */
-function mirror(view: View, changes: readonly Change[], before: Workbook, after: Workbook, looks: Looks): void {
+function mirror(view: View, changes: readonly Change[], before: Workbook, after: Workbook): void {
   for (const gone of before.sheets.filter((sheet) => !named(after, sheet.name))) {
     view.removeSheet(gone.name, after.active);
   }
@@ -54,10 +56,10 @@ function mirror(view: View, changes: readonly Change[], before: Workbook, after:
   after.sheets.forEach((sheet, index) => {
     const id = ownSheetId(sheet);
     const isNew = !named(before, sheet.name);
-    if (isNew || (id !== null && rewritten.has(id))) view.showSheet(sheet, index, looks);
+    if (isNew || (id !== null && rewritten.has(id))) view.showSheet(sheet, index);
   });
   for (const change of changes) {
-    if (change.kind === 'marks') view.drawMarks(change.sheet, looks);
+    if (change.kind === 'marks') view.drawMarks(change.sheet);
     if (change.kind === 'cell') view.setCell(change.sheet, change.at, valueIn(named(after, change.sheet), change.at));
   }
 }

@@ -8,6 +8,7 @@ import { type OpenBook, showBook } from './univerHost.ts';
 import { WORDS } from './words.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 /** Puts a question that is answered with yes or no. */
 type Ask = (question: string) => boolean;
@@ -91,7 +92,7 @@ export class Desk {
 
   async save(): Promise<void> {
     const bytes = await this.current().save();
-    await download(this.name, bytes, XLSX);
+    await download(this.name, bytes, /\.xlsm$/i.test(this.name) ? XLSM : XLSX);
     tell(WORDS.saved(this.name), 'news');
   }
 }

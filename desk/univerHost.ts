@@ -1,5 +1,5 @@
 // A workbook file shown in Univer as a host: the file is what counts, the grid shows it and is where figures are typed.
-import type { Address, CellRef, SpreadsheetHost } from '../core/index.ts';
+import type { Address, SpreadsheetHost } from '../core/index.ts';
 import type { WorkbookFile } from '../xlsx/index.ts';
 import { applyBoth } from './applyBoth.ts';
 import { showAndReadNumbers } from './display.ts';
@@ -30,7 +30,7 @@ export function showBook(engine: Engine, file: WorkbookFile, told: BookListener)
     showAndReadNumbers(engine, show),
     watchEdits(engine, view, edits, file, told),
     watchPaste(engine),
-    followLinks(view, file),
+    view.followLinks(),
   ];
   return {
     host: hostOf(view, edits, file, show),
@@ -87,17 +87,4 @@ function watchEdits(engine: Engine, view: View, edits: Edits, file: WorkbookFile
 function hasFormula(file: WorkbookFile, sheet: string | null, at: Address): boolean {
   const grid = file.readWorkbook().sheets.find((one) => one.name === sheet);
   return Boolean(grid?.formulas[at.row]?.[at.column]);
-}
-
-/** A click on a link of our sheets leads to its cell. */
-function followLinks(view: View, file: WorkbookFile) {
-  return view.onCellClicked((at) => {
-    const sheet = file.readAppearance()?.sheets.find((one) => one.name === at.sheet);
-    const link = sheet?.links.find((one) => isSamePlace(one.at, at));
-    if (link) view.reveal(link.to);
-  });
-}
-
-function isSamePlace(a: Address, b: CellRef): boolean {
-  return a.row === b.row && a.column === b.column;
 }

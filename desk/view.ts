@@ -24,14 +24,17 @@ export class View {
   private readonly unit: UnivWorkbook;
   private lastSheet = 0;
   private ours = 0;
+  /** How the file's sheets look, as of its last change. */
+  looks: Looks;
 
   /** Shows the workbook; the one shown before must have been closed. */
   constructor(engine: Engine, workbook: Workbook, looks: Looks) {
     this.engine = engine;
+    this.looks = looks;
     const data = workbookData(this.unitId, workbook, looks, () => this.newSheetId());
     this.unit = engine.api.createWorkbook(data).getWorkbook();
     this.asOurs(() => {
-      for (const grid of workbook.sheets) this.drawOverlay(grid.name, looks);
+      for (const grid of workbook.sheets) this.drawOverlay(grid.name);
       this.activate(workbook.active);
     });
   }
@@ -95,28 +98,32 @@ export class View {
     });
   }
 
-  drawMarks(sheetName: string, looks: Looks): void {
+  drawMarks(sheetName: string): void {
     const sheet = this.sheetNamed(sheetName);
     if (!sheet) return;
     const place = { unitId: this.unitId, subUnitId: sheet.getSheetId() };
-    this.asOurs(() => drawMarks(this.engine, place, looks.sheets.get(sheet.getName())));
+    this.asOurs(() => drawMarks(this.engine, place, this.looks.sheets.get(sheet.getName())));
   }
 
-  private drawOverlay(sheetName: string, looks: Looks): void {
+  private drawOverlay(sheetName: string): void {
     const sheet = this.sheetNamed(sheetName);
     if (!sheet) return;
-    drawLists(this.engine, { unitId: this.unitId, subUnitId: sheet.getSheetId() }, looks.sheets.get(sheet.getName()));
-    this.drawMarks(sheetName, looks);
+    drawLists(
+      this.engine,
+      { unitId: this.unitId, subUnitId: sheet.getSheetId() },
+      this.looks.sheets.get(sheet.getName()),
+    );
+    this.drawMarks(sheetName);
   }
 
   /** Adds a sheet, or shows the one of that name anew; the active sheet stays the active one. */
-  showSheet(grid: Grid, index: number, looks: Looks): void {
+  showSheet(grid: Grid, index: number): void {
     const old = this.sheetNamed(grid.name);
     const active = this.unit.getActiveSheet()?.getName() ?? grid.name;
     this.asOurs(() => {
       if (old) this.drop(old);
-      this.run(InsertSheetMutation.id, { index, sheet: sheetData(this.newSheetId(), grid, looks) });
-      this.drawOverlay(grid.name, looks);
+      this.run(InsertSheetMutation.id, { index, sheet: sheetData(this.newSheetId(), grid, this.looks) });
+      this.drawOverlay(grid.name);
       this.activate(active);
     });
   }
@@ -164,10 +171,13 @@ export class View {
       .catch(() => undefined);
   }
 
-  onCellClicked(clicked: (at: CellRef) => void): IDisposable {
-    return this.engine.api.addEvent(this.engine.api.Event.CellClicked, ({ worksheet, row, column }) =>
-      clicked({ sheet: worksheet.getSheetName(), row, column }),
-    );
+  /** A click on a link of our sheets leads to its cell. */
+  followLinks(): IDisposable {
+    return this.engine.api.addEvent(this.engine.api.Event.CellClicked, ({ worksheet, row, column }) => {
+      const links = this.looks.sheets.get(worksheet.getSheetName())?.links;
+      const link = links?.find(({ at }) => at.row === row && at.column === column);
+      if (link) this.reveal(link.to);
+    });
   }
 
   close(): void {

@@ -1,8 +1,8 @@
 // What the desk says to its user.
 
 export const WORDS = {
-  example: 'Tệp mẫu: UBND xã Hoằng Hợp, 6 tháng đầu năm 2024.xlsx',
-  newAnnex: 'Phu luc 01b.xlsx',
+  example: 'Tệp mẫu – UBND xã Hoằng Hợp, 6 tháng đầu năm 2024.xlsx',
+  newAnnex: 'Phụ lục 01b.xlsx',
   unsaved: 'Tệp đang mở có chỗ sửa chưa lưu. Bỏ các chỗ sửa đó và mở tệp khác?',
   unsavedNew: 'Tệp đang mở có chỗ sửa chưa lưu. Bỏ các chỗ sửa đó và tạo tệp mới?',
   noExample: 'Không tải được tệp mẫu; hãy mở một tệp của bạn hoặc tạo Phụ lục 01b mới.',

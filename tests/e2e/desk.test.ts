@@ -13,7 +13,7 @@ import { ole2 } from '../xlsx/ole2.ts';
 import { bytesOfWorkbook } from '../xlsx/parts.ts';
 
 const EXAMPLE = 'examples/hoang-hop-2024-h1.xlsx';
-const EXAMPLE_NAME = 'Tệp mẫu: UBND xã Hoằng Hợp, 6 tháng đầu năm 2024.xlsx';
+const EXAMPLE_NAME = 'Tệp mẫu – UBND xã Hoằng Hợp, 6 tháng đầu năm 2024.xlsx';
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -222,7 +222,7 @@ describe('the desk', () => {
     expect(await page.locator('#file-name').textContent()).toBe(EXAMPLE_NAME);
     answer = 'accept';
     await page.getByRole('button', { name: 'Tạo Phụ lục 01b mới' }).click();
-    await expect.poll(() => page.title()).toContain('Phu luc 01b.xlsx');
+    await expect.poll(() => page.title()).toContain('Phụ lục 01b.xlsx');
     expect(asked).toHaveLength(2);
     const { bytes } = await save(page);
     expect(checkIntegrity(bytes)).toEqual([]);
@@ -254,6 +254,8 @@ describe('the desk', () => {
     await unsaved(page);
     await page.getByRole('button', { name: 'Xuất phiếu kiểm tra số liệu' }).click();
     await page.locator('#grid').getByText('Phiếu kiểm tra số liệu').first().waitFor();
+    await type(page, 'D11', '40');
+    await page.getByText('Số liệu đã thay đổi sau lần kiểm tra').waitFor();
     const { bytes } = await save(page);
     expect(textOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('cchc:error');
     const opened = openWorkbook(bytes);
