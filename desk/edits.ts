@@ -30,7 +30,7 @@ export interface EditGuard {
 
 /** Changes of what is seen or calculated, not of what a file holds. */
 const HARMLESS =
-  /(auto-height|mark-dirty|sheet\.mutation\.empty|is-auto-height)|^(?!sheet\.mutation|data-validation\.mutation)/;
+  /auto-height|mark-dirty|worksheet-row-count|worksheet-column-count|sheet\.mutation\.empty|^(?!sheet\.mutation|data-validation\.mutation)/;
 /** A user who only types or deletes has not asked for another look: nothing is said when none is taken. */
 const QUIET = /set-range-values|clear-selection|auto-fill|auto-clear|paste|cut|undo|redo|^$/;
 

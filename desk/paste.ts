@@ -1,6 +1,10 @@
 // Pasting puts values into cells and nothing else: texts are read as if typed, the cells keep their looks.
-import { CanceledError, type ICellData, type IDisposable } from '@univerjs/core';
-import { SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
+import { CanceledError, type ICellData, type ICommandService, type IDisposable, type Worksheet } from '@univerjs/core';
+import {
+  SetRangeValuesCommand,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from '@univerjs/preset-sheets-core';
 import { replacement } from './cellData.ts';
 import { patternOf } from './gridReader.ts';
 import { splitPasted } from './pasted.ts';
@@ -27,8 +31,16 @@ function pasteText({ api, commands }: Engine, text: string): void {
   const unit = book.getWorkbook();
   const top = range.getRow();
   const left = range.getColumn();
+  const rows = splitPasted(text);
+  grow(
+    commands,
+    sheet.getSheet(),
+    unit.getUnitId(),
+    top + rows.length,
+    left + Math.max(...rows.map((row) => row.length)),
+  );
   const cellValue: Record<number, Record<number, ICellData>> = {};
-  splitPasted(text).forEach((line, r) => {
+  rows.forEach((line, r) => {
     cellValue[top + r] = Object.fromEntries(
       line.map((piece, c) => {
         const isText = patternOf(unit, sheet.getSheet().getCellRaw(top + r, left + c)) === '@';
@@ -38,4 +50,13 @@ function pasteText({ api, commands }: Engine, text: string): void {
   });
   const params = { unitId: unit.getUnitId(), subUnitId: sheet.getSheetId(), value: cellValue };
   void commands.executeCommand(SetRangeValuesCommand.id, params);
+}
+
+/** Writing beyond the last row or column of the grid would not be seen. */
+function grow(commands: ICommandService, sheet: Worksheet, unitId: string, rows: number, columns: number): void {
+  const place = { unitId, subUnitId: sheet.getSheetId() };
+  if (rows > sheet.getRowCount())
+    commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...place, rowCount: rows });
+  if (columns > sheet.getColumnCount())
+    commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...place, columnCount: columns });
 }
