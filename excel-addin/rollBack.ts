@@ -1,0 +1,105 @@
+// Takes back what a batch had written before Excel stopped it.
+import { type Grid, ownSheetId } from '../core/index.ts';
+import type { BookState } from './bookState.ts';
+import { sheetOf } from './carryOut.ts';
+import { entered } from './cellText.ts';
+import { errorCode } from './excelError.ts';
+import { deleteMarks, findMarks } from './marks.ts';
+import type { CellWrite, Write } from './planWrites.ts';
+import { cellOf } from './readSheets.ts';
+
+/**
+ * Excel has no transactions: what stood in a batch before the request that failed has been done. So the sheets that were
+ * added are taken out, the new marks too (the old ones go last, so they are still there), cells get back their value and
+ * format, and our rewritten sheets their contents (not their looks, which the next write draws anew).
+ * Each step is tried on its own: one that fails does not keep the others from being done.
+ */
+export async function rollBack(state: BookState, writes: readonly Write[], cause: unknown): Promise<void> {
+  await attempt(async (context) => {
+    context.runtime.enableEvents = true;
+    await context.sync();
+  });
+  for (const write of [...writes].reverse()) await attempt((context) => takeBack(context, state, write, cause));
+}
+
+async function attempt(step: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+  try {
+    await Excel.run(step);
+  } catch {
+    // The workbook or the sheet is gone: nothing of it can be half-written.
+  }
+}
+
+async function takeBack(context: Excel.RequestContext, state: BookState, write: Write, cause: unknown): Promise<void> {
+  switch (write.kind) {
+    case 'marks':
+      await takeBackMarks(context, state, write);
+      break;
+    case 'table':
+      if (write.before) restoreGrid(sheetOf(context, write.target), write.before);
+      else await takeOut(context, state, write, cause);
+      break;
+    case 'cell':
+      restoreCell(sheetOf(context, write.target), write);
+      break;
+    case 'remove':
+      // Done last of all: when it failed, it was not done.
+      break;
+    default:
+      write satisfies never;
+  }
+}
+
+async function takeBackMarks(
+  context: Excel.RequestContext,
+  state: BookState,
+  write: Extract<Write, { kind: 'marks' }>,
+): Promise<void> {
+  const sheet = sheetOf(context, write.target);
+  const found = findMarks(sheet);
+  await context.sync();
+  const old = state.sheets.find((one) => one.id === write.target.id)?.marks ?? [];
+  const fresh = found().map((mark) => mark.id);
+  deleteMarks(
+    sheet,
+    fresh.filter((id) => !old.includes(id)),
+  );
+}
+
+/** Takes out a sheet that the batch added; one that someone else has just given the same name is left alone. */
+async function takeOut(
+  context: Excel.RequestContext,
+  state: BookState,
+  write: Extract<Write, { kind: 'table' }>,
+  cause: unknown,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(write.target.name);
+  sheet.load('id');
+  const row = sheet.getRange('1:1').getUsedRangeOrNullObject(true);
+  row.load('values');
+  await context.sync();
+  if (sheet.isNullObject || state.sheets.some((one) => one.id === sheet.id)) return;
+  const values = row.isNullObject ? [] : (row.values[0] ?? []).map((value: unknown) => cellOf(value, undefined));
+  const grid: Grid = { name: write.target.name, visible: true, cells: [values], texts: [], formulas: [] };
+  const isOurs = write.change.id !== null && ownSheetId(grid) === write.change.id;
+  if (isOurs || errorCode(cause) !== 'ItemAlreadyExists') sheet.delete();
+}
+
+function restoreGrid(sheet: Excel.Worksheet, before: Grid): void {
+  sheet.getRange().clear('Contents');
+  const width = Math.max(0, ...before.cells.map((row) => row.length));
+  if (width === 0) return;
+  const range = sheet.getRangeByIndexes(0, 0, before.cells.length, width);
+  range.formulas = before.cells.map((row, r) =>
+    Array.from({ length: width }, (_, c) => {
+      const formula = before.formulas[r]?.[c] ?? null;
+      return formula === null ? entered(row[c] ?? null, 'General') : `=${formula}`;
+    }),
+  );
+}
+
+function restoreCell(sheet: Excel.Worksheet, { change, before, format }: CellWrite): void {
+  const cell = sheet.getCell(change.at.row, change.at.column);
+  if (format !== null) cell.numberFormat = [[before.format]];
+  cell.values = [[entered(before.value, before.format)]];
+}
