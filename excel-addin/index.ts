@@ -1,2 +1,2 @@
 // Excel puts core, pane and word together behind Office.js.
-export {};
+export { excelHost } from './excelHost.ts';
