@@ -1,4 +1,5 @@
-// The pipeline: workbook in, one typed analysis out. It never throws on a user's sheet.
+// The pipeline: workbook in, one typed analysis out. It never throws on a user's sheet. What reads prose is given to it,
+// so that a pane need not load it before there is prose to read.
 import type { Severity } from './change.ts';
 import { check, type Subject, sorted, type Undecided, type Verdict } from './check.ts';
 import { type Finding, writeHint } from './finding.ts';
@@ -8,16 +9,14 @@ import { type Inputs, inputValue, readInputs } from './input.ts';
 import { LazyAnalysis } from './lazyAnalysis.ts';
 import type { Layout } from './locate.ts';
 import { fillWords, write, writeOn } from './message.ts';
-import { narrativeFacts } from './narrative.ts';
 import { observe } from './observe.ts';
 import { type Period, readPeriod } from './period.ts';
 import { type Report, readReport } from './report.ts';
 import { STRUCTURE } from './rules/index.ts';
 import { locateForm } from './sameForm.ts';
-import { findStale } from './stale.ts';
 import type { Template } from './template.ts';
 import { type Key, pl01b2024 } from './templates/index.ts';
-import { type Claim, checkText } from './textCheck.ts';
+import type { Claim, TextVerdict } from './textCheck.ts';
 import { periodFromTitle, unitFromTitle } from './title.ts';
 
 export interface AnalyzeOptions {
@@ -59,7 +58,23 @@ export interface Analysis {
   readonly summary: Summary;
 }
 
-export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analysis {
+/** What was found on the figures, as prose is compared with it. */
+export interface Checked extends Subject {
+  readonly findings: readonly Finding[];
+}
+
+/** What reads prose: a report's text, and the sheet "Lời văn báo cáo". */
+export interface TextReaders {
+  readonly checkText?: (subject: Subject, narrative: readonly string[]) => TextVerdict;
+  readonly findStale?: (checked: Checked, workbook: Workbook) => readonly Finding[];
+}
+
+/** Without readers, prose is passed over: `claims` is null and no finding speaks of it. */
+export function analyzeFigures(
+  workbook: Workbook,
+  options: AnalyzeOptions = {},
+  { checkText, findStale }: TextReaders = {},
+): Analysis {
   const template = options.template ?? pl01b2024;
   const inputs = readInputs(workbook);
   const found = locate(workbook, template);
@@ -70,9 +85,14 @@ export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analy
   const report = readReport(grid, layout, template);
   const subject: Subject = { template, layout, report, inputs, period };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
-  const text = options.narrative ? checkText(subject, options.narrative) : null;
-  const facts = () => narrativeFacts({ ...subject, findings: verdict.findings() });
-  const said = [...(text?.findings ?? []), ...findStale(subject, facts, workbook)];
+  const text = options.narrative ? checkText?.(subject, options.narrative) : null;
+  const checked: Checked = {
+    ...subject,
+    get findings() {
+      return verdict.findings();
+    },
+  };
+  const said = [...(text?.findings ?? []), ...(findStale?.(checked, workbook) ?? [])];
   const known = {
     template,
     sheet: grid.name,

@@ -1,5 +1,6 @@
 // The door of the core: hosts and front ends import nothing else of it.
-export { type Analysis, type AnalyzeOptions, analyze, type Summary } from './analyze.ts';
+export { type Analysis, type AnalyzeOptions, analyzeFigures, type Summary, type TextReaders } from './analyze.ts';
+export { analyze } from './analyzeAll.ts';
 export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from './annexForm.ts';
 export * from './change.ts';
 export type { Undecided } from './check.ts';
@@ -32,7 +33,7 @@ export {
   textOf,
 } from './narrative.ts';
 export { type NarrativePlan, planNarrative, planNarrativeSheets, reportText } from './narrativePlan.ts';
-export { NARRATIVE_SHEET_ID } from './narrativeSheet.ts';
+export { NARRATIVE_SHEET_ID } from './ownSheet.ts';
 export type * from './paragraph.ts';
 export type { Period } from './period.ts';
 export { planCheck, planClear, planMarks, undo } from './plan.ts';
@@ -53,6 +54,7 @@ export {
   type TextRule,
 } from './rules/index.ts';
 export type { Situation } from './situation.ts';
+export { findStale } from './stale.ts';
 export { isFillable, nameOf, partsOf, type Template, type TemplateRow } from './template.ts';
 export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 export { TERM_NAMES } from './terms.ts';

@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import { type Cell, cellAt, type Grid, isBlank, ownSheetId, textAt, type Workbook } from './grid.ts';
 import { OUTLINE } from './narrative/index.ts';
 import type { Paragraph } from './narrative.ts';
+import { NARRATIVE_SHEET_ID } from './ownSheet.ts';
 import type { BasePart } from './regenerate.ts';
 import { lazily } from './remember.ts';
 import { tidy } from './vietnamese.ts';
 
-export const NARRATIVE_SHEET_ID = 'narrative';
 export const NARRATIVE_HEADING_ROWS = 3;
 
 /** Columns: Mã đoạn · Lời văn · Ô lấy số · Trạng thái · hidden: the generated base · hidden: the paragraph's id. */

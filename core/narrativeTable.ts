@@ -6,12 +6,11 @@ import type { PlannedParagraph } from './mergeNarrative.ts';
 import {
   NARRATIVE_COLUMNS,
   NARRATIVE_HEADING_ROWS,
-  NARRATIVE_SHEET_ID,
   type NarrativeSheet,
   writeBase,
   writeIssued,
 } from './narrativeSheet.ts';
-import { readOwnSheet } from './ownSheet.ts';
+import { NARRATIVE_SHEET_ID, readOwnSheet } from './ownSheet.ts';
 
 const NARRATIVE_SHEET = 'Lời văn báo cáo';
 

@@ -2,6 +2,9 @@
 import type { TableCell, TableRow } from './change.ts';
 import { type Cell, cellAt, type Grid, hashGrid, isBlank, ownSheetId, type Workbook } from './grid.ts';
 
+/** "Lời văn báo cáo". */
+export const NARRATIVE_SHEET_ID = 'narrative';
+
 export interface OwnSheet {
   /** For TableChange.expects: null when the sheet is not there yet. */
   readonly hash: string | null;

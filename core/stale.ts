@@ -1,4 +1,5 @@
 // Paragraphs of "Lời văn báo cáo" whose figures have changed since they were written: which, from what, to what.
+import type { Checked } from './analyze.ts';
 import { cellOf, type Subject } from './check.ts';
 import { fromNumber, toNumber } from './decimal.ts';
 import { isKey } from './evaluate.ts';
@@ -7,6 +8,7 @@ import { a1, type Workbook } from './grid.ts';
 import { INPUT_KEYS, INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';
 import { fillWords, write, writeOn } from './message.ts';
+import { narrativeFacts } from './narrative.ts';
 import { NARRATIVE_COLUMNS, readNarrativeSheet, type SheetRow } from './narrativeSheet.ts';
 import type { Facts, Operand } from './rule.ts';
 import { STALE } from './rules/index.ts';
@@ -20,10 +22,10 @@ interface Changed {
 }
 
 /** One finding a paragraph. None without the sheet, and none on what the official took out or wrote themselves. */
-export function findStale(subject: Subject, factsOfProse: () => Facts, workbook: Workbook): readonly Finding[] {
+export function findStale(subject: Checked, workbook: Workbook): readonly Finding[] {
   const sheet = readNarrativeSheet(workbook);
   if (!sheet) return [];
-  const facts = factsOfProse();
+  const facts = narrativeFacts(subject);
   const known = new Map<string, Operand>([...subject.template.rows.map(({ key }) => key), ...INPUT_KEYS].map(itself));
   return sheet.rows.flatMap((row) => {
     if (row.id === null || row.text === '' || !row.base) return [];

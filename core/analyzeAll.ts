@@ -1,0 +1,12 @@
+// The whole pipeline, prose included.
+import { type Analysis, type AnalyzeOptions, analyzeFigures } from './analyze.ts';
+import type { Workbook } from './grid.ts';
+import { findStale } from './stale.ts';
+import { checkText } from './textCheck.ts';
+
+const READERS = { checkText, findStale };
+
+/** Checks the annex, the report's text where one is given, and the sheet "Lời văn báo cáo" where there is one. */
+export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analysis {
+  return analyzeFigures(workbook, options, READERS);
+}
