@@ -36,8 +36,10 @@ export class BatchHost {
     const traces: number[] = [];
     for (const [index, action] of batch.Actions.entries()) {
       try {
-        if (action.ActionType === ACTION.trace) traces.push(action.Id);
-        else results.push({ ActionId: action.Id, Value: this.act(action, find) });
+        const isTrace = action.ActionType === ACTION.trace;
+        if (isTrace) traces.push(action.Id);
+        // The client counts a listener as registered only when its trace has a result, too.
+        results.push({ ActionId: action.Id, Value: isTrace ? null : this.act(action, find) });
       } catch (error) {
         return { Results: results, TraceIds: traces, Error: failure(error, action, index) };
       }
@@ -143,7 +145,7 @@ function grouped(names: readonly string[]): ReadonlyMap<string, readonly string[
   return groups;
 }
 
-function failure(error: unknown, action: Action, index: number): BatchReply['Error'] {
+function failure(error: unknown, action: Action, index: number): NonNullable<BatchReply['Error']> {
   if (!(error instanceof HostError)) throw error;
   return { Code: error.code, Message: error.message, Location: action.Name, ActionIndex: index, HttpStatusCode: 400 };
 }

@@ -3,7 +3,7 @@
 import { BatchHost, type Fault } from './batch.ts';
 import type { Book, BookSheet } from './book.ts';
 import { type Listening, Workbook } from './bookObjects.ts';
-import { ACTION, type Batch, type BatchReply } from './wire.ts';
+import { ACTION, type Action, type Batch, type BatchReply } from './wire.ts';
 
 /** An edit as the client wants to be told of it. */
 export interface EditEvent {
@@ -59,8 +59,11 @@ export function excelModel(book: Book): ExcelModel {
   return model;
 }
 
+/** The client lets go of references by itself, after the fact. */
 function isLettingGo({ Actions }: Batch): boolean {
-  return Actions.every(({ ActionType, Name }) => ActionType === ACTION.trace || Name === '_RemoveReference');
+  const isQuiet = ({ ActionType, Name }: Action) =>
+    ActionType === ACTION.trace || ActionType === ACTION.instantiate || Name === '_RemoveReference';
+  return Actions.every(isQuiet) && Actions.some(({ Name }) => Name === '_RemoveReference');
 }
 
 function refused(code: string): BatchReply {

@@ -208,9 +208,8 @@ function valueType(cell: BookCell | undefined): string {
   const value = cell?.value ?? null;
   if (value === null) return cell?.formula ? 'String' : 'Empty';
   if (isCellError(value)) return 'Error';
-  return { number: 'Double', boolean: 'Boolean', string: 'String' }[
-    typeof value === 'object' ? 'string' : typeof value
-  ];
+  if (typeof value === 'number') return 'Double';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
 /** The block that holds all values of a sheet, or of a part of it. */
