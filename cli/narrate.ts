@@ -9,6 +9,7 @@ import {
   planNarrativeSheets,
   planReportDocument,
   reportText,
+  WRITTEN_STATES,
 } from '../core/index.ts';
 import { newWorkbook } from '../xlsx/index.ts';
 import { checkOutput, type Opened, openFile, writeWhole } from './files.ts';
@@ -66,19 +67,9 @@ function withSheets({ opened, analysis, plan }: Narrated): Uint8Array {
   return file.save();
 }
 
-const COUNTED = [
-  ['new', 'đoạn mới'],
-  ['updated', 'đoạn đã thay số mới'],
-  ['unchanged', 'đoạn như cũ'],
-  ['kept', 'đoạn giữ câu đã sửa tay'],
-  ['own', 'đoạn đơn vị tự thêm'],
-  ['review', 'đoạn cần xem lại'],
-  ['conflict', 'đoạn có hai bản, chọn một'],
-] as const;
-
 /** What was written, what was not and why, and that a draft is a draft. */
 function summaryOf(plan: NarrativePlan, analysis: Analysis): string {
-  const counted = COUNTED.filter(([state]) => plan.counts[state] > 0);
+  const counted = WRITTEN_STATES.filter(([state]) => plan.counts[state] > 0);
   const written = counted.reduce((sum, [state]) => sum + plan.counts[state], 0);
   const parts = counted.map(([state, words]) => `${plan.counts[state]} ${words}`);
   const errors = analysis.summary.errors;

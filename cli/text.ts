@@ -6,6 +6,8 @@ import {
   type Claim,
   type Finding,
   fromNumber,
+  gather,
+  hintSteps,
   SEVERITY_NAMES,
   type Severity,
   writeDecimal,
@@ -46,16 +48,12 @@ function headLine(file: string, analysis: Analysis, options: TextOptions): strin
   return `${[bold(file, options), ...parts.filter((part) => part !== null)].join(' · ')}\n`;
 }
 
-/** From so many blanks on, they are told together: an empty annex has sixty. */
-const TOLD_TOGETHER = 6;
-
 function group(analysis: Analysis, severity: Severity, options: TextOptions): string {
   const findings = analysis.findings.filter((finding) => finding.severity === severity);
   if (findings.length === 0) return '';
-  const blanks = findings.filter((finding) => finding.rule === 'value-blank');
-  const single = blanks.length < TOLD_TOGETHER ? findings : findings.filter((finding) => !blanks.includes(finding));
-  const entries = single.map((finding) => entry(analysis, finding, options));
-  if (single !== findings) entries.push(together(blanks, options));
+  const entries = gather(findings).map((one) =>
+    one.length === 1 ? entry(analysis, one[0], options) : together(one, options),
+  );
   const title = `${SEVERITY_NAMES[severity]} (${findings.length})`;
   return [paint(title, COLOURS[severity], options), ...entries].join('\n').concat('\n');
 }
@@ -84,7 +82,7 @@ function entry(analysis: Analysis, finding: Finding, options: TextOptions): stri
   const place = [row ? `Mục ${row.partOf ?? row.key}` : where || 'Cả bảng', finding.at ? `ô ${a1(finding.at)}` : '']
     .filter((part) => part !== '')
     .join(' · ');
-  const hint = finding.hint.split(/ (?=Cần làm: |Nếu số đúng: |Nếu cả hai đúng: )/);
+  const hint = hintSteps(finding.hint).map(({ lead, text }) => (lead === '' ? text : `${lead} ${text}`));
   const lines = [finding.message, ...hint, `Căn cứ: ${finding.basis}`].map((part) => wrap(part, 4, options));
   return [`  ${icon} ${bold(place, options)}`, ...lines].join('\n');
 }

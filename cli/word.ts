@@ -1,7 +1,7 @@
 // Word files on the command line: a report written by a template, the text of a document read.
 import { extname } from 'node:path';
 import type { ReportDocument } from '../core/index.ts';
-import type { ReadResult } from '../word/index.ts';
+import type { ProseResult } from '../word/index.ts';
 import { readBytes } from './files.ts';
 import { nodeUnpackers } from './inflate.ts';
 import { UsageError } from './usage.ts';
@@ -30,11 +30,7 @@ function readTemplate(path: string): Uint8Array {
   return bytes;
 }
 
-/** The text of a document of that name; what is wrong with it comes back with one sentence. */
-export async function readDocument(
-  path: string,
-): Promise<ReadResult | Extract<ReturnType<typeof readBytes>, { ok: false }>> {
-  const { readWord } = await loadWord();
-  const bytes = readBytes(path);
-  return 'ok' in bytes ? bytes : readWord(bytes, nodeUnpackers);
+/** The prose in the bytes of a file of that name. */
+export async function readProseOf(name: string, bytes: Uint8Array): Promise<ProseResult> {
+  return (await loadWord()).readProse(name, bytes, nodeUnpackers);
 }

@@ -40,3 +40,26 @@ export function writeHint(parts: { readonly before: string; readonly todo: strin
     .filter((part) => part !== '')
     .join(' ');
 }
+
+/** A hint in its steps, each with its lead: "Cần làm:", "Nếu số đúng:"; what is said first has none. */
+export function hintSteps(hint: string): readonly { readonly lead: string; readonly text: string }[] {
+  return hint.split(/ ?(?=Cần làm: |Nếu số đúng: |Nếu cả hai đúng: )/).map((step) => {
+    const [lead = ''] = /^(?:Cần làm|Nếu số đúng|Nếu cả hai đúng): /.exec(step) ?? [];
+    return { lead: lead.trim(), text: step.slice(lead.length) };
+  });
+}
+
+/** From so many blanks on, they are told together: an empty annex has sixty. */
+const TOLD_TOGETHER = 6;
+
+/** Findings as they are shown: each by itself, many blanks as one group at the end. */
+export function gather(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  const [first, ...others] = findings.filter(isBlankFinding);
+  if (!first || others.length + 1 < TOLD_TOGETHER) return findings.map((finding) => [finding]);
+  const single = findings.filter((finding) => !isBlankFinding(finding));
+  return [...single.map((finding): [Finding] => [finding]), [first, ...others]];
+}
+
+function isBlankFinding({ rule }: Finding): boolean {
+  return rule === 'value-blank';
+}

@@ -1,10 +1,52 @@
 // The one task pane, shared by Excel, Google Sheets and the desk. It knows no host and no file format.
-import type { Pane, PaneOptions } from './options.ts';
+import './pane.css';
+import { h, render } from 'preact';
+import { check, look } from './check.ts';
+import { setLanguage } from './menu.tsx';
+import type { Pane, PaneCommand, PaneOptions } from './options.ts';
+import { PaneView } from './pane.tsx';
+import { readSettings } from './settings.ts';
+import { START } from './state.ts';
+import { createStore, type Store } from './store.ts';
+import { watch } from './watch.ts';
+import { clear } from './write.ts';
 
-export type { Pane, PaneCommand, PaneOptions, TextRead } from './options.ts';
+export type { Pane, PaneCommand, PaneOptions, ProseRead, WordMade } from './options.ts';
 
-/** Draws the pane into an element. */
+/** Draws the pane into an element and takes a first, quiet look at the workbook. */
 export function mountPane(root: HTMLElement, options: PaneOptions): Pane {
-  root.textContent = options.host.name;
-  return { run: async () => {}, reset: () => {}, close: () => root.replaceChildren() };
+  const store = createStore(options);
+  const { started, ...settings } = readSettings();
+  store.set({ ...settings, phase: { kind: started ? 'looking' : 'first' } });
+  if (settings.language !== 'vi') void setLanguage(store, settings.language);
+  render(h(PaneView, { store }), root);
+  const unwatch = watch(store);
+  if (started) void look(store);
+  return {
+    run: (command) => run(store, command),
+    reset: () => reset(store),
+    close() {
+      unwatch();
+      render(null, root);
+    },
+  };
+}
+
+async function run(store: Store, command: PaneCommand): Promise<void> {
+  if (command === 'clear') return clear(store);
+  if (command === 'check') {
+    store.set({ view: 'figures' });
+    return check(store);
+  }
+  if (store.state().phase.kind !== 'results') await check(store);
+  store.set({ view: 'narrative' });
+}
+
+function reset(store: Store): void {
+  const { theme, language, auto, grouping, phase } = store.state();
+  const kind = phase.kind === 'first' ? 'first' : 'looking';
+  store.reading.current?.abort();
+  store.reading.current = null;
+  store.set({ ...START, theme, language, auto, grouping, phase: { kind } });
+  if (kind === 'looking') void look(store);
 }

@@ -2,14 +2,21 @@
 import type { ReportDocument, SpreadsheetHost } from '../core/index.ts';
 
 /** A report's prose read from a file, paragraph by paragraph, or one sentence on why it could not be read. */
-export type TextRead = { readonly paragraphs: readonly string[] } | { readonly message: string };
+export type ProseRead =
+  | { readonly ok: true; readonly paragraphs: readonly string[]; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly message: string };
+
+/** A Word file, or what is wrong with its template. */
+export type WordMade =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problems: readonly string[] };
 
 export interface PaneOptions {
   readonly host: SpreadsheetHost;
   /** Makes the Word file; the entry loads what it takes only when it is called. */
-  readonly makeWord: (document: ReportDocument) => Promise<Uint8Array>;
+  readonly makeWord: (report: ReportDocument) => Promise<WordMade>;
   /** Reads a .docx, .txt or .md. */
-  readonly readText: (name: string, bytes: Uint8Array) => Promise<TextRead>;
+  readonly readProse: (name: string, bytes: Uint8Array) => Promise<ProseRead>;
   /** Hands a file to the user; false where the host cannot (some panes refuse downloads). */
   readonly saveFile: (name: string, bytes: Uint8Array, mediaType: string) => Promise<boolean>;
   /** The local time, for "lúc 10 giờ 42". */

@@ -67,7 +67,7 @@ describe('refusals, one sentence each', () => {
   writeFileSync(join(folder, 'report.docx'), 'PK');
   it.each([
     [['--narrative', 'report.docx'], /^report\.docx: Tệp bị hỏng/],
-    [['--narrative', 'missing.txt'], /^Không đọc được tệp lời văn/],
+    [['--narrative', 'missing.txt'], /^missing\.txt: Không có tệp này; hãy kiểm tra lại tên và đường dẫn\.$/],
     [['--narrative', 'report.pdf'], /^--narrative nhận tệp \.docx, \.txt hoặc \.md/],
     [
       [EXAMPLE.replace('.xlsx', '.values.json'), '--narrative', PROSE],

@@ -1,0 +1,48 @@
+// What is there before anything is checked: rows of the form that were found, cells that still want a figure.
+import type { Analysis } from './analyze.ts';
+import { type Grid, hashGrid, hashText, isBlank, ownSheetId, type Workbook } from './grid.ts';
+import { INFO_SHEET_ID } from './input.ts';
+import { NARRATIVE_SHEET_ID } from './ownSheet.ts';
+import { isFillable } from './template.ts';
+
+export interface Readiness {
+  /** Rows of the template, and how many of them the sheet lacks. */
+  readonly rows: number;
+  readonly missingRows: number;
+  /** Rows that must carry a figure, and how many of those on the sheet carry something. */
+  readonly fillable: number;
+  readonly filled: number;
+  /** Cells on the sheet that still want a figure. */
+  readonly blank: number;
+}
+
+/** Counts of an annex that was found; all rows are missing where there is none. */
+export function readinessOf({ template, layout, report }: Analysis): Readiness {
+  const fillable = template.rows.filter(isFillable);
+  const figures = fillable.flatMap((row) => report.get(row.key) ?? []);
+  const filled = figures.filter((figure) => !isBlank(figure.cell)).length;
+  return {
+    rows: template.rows.length,
+    missingRows: template.rows.length - (layout?.rows.size ?? 0),
+    fillable: fillable.length,
+    filled,
+    blank: figures.length - filled,
+  };
+}
+
+/**
+ * A fingerprint of everything a check reads: the annex (every sheet, where none was found), "Thông tin báo cáo" and
+ * "Lời văn báo cáo". Another one means that the results are of figures that are there no more.
+ */
+export function fingerprintOf(workbook: Workbook, sheet: string | null): string {
+  const isRead = (grid: Grid) => {
+    const id = ownSheetId(grid);
+    return id === null ? sheet === null || grid.name === sheet : id === INFO_SHEET_ID || id === NARRATIVE_SHEET_ID;
+  };
+  return hashText(
+    workbook.sheets
+      .filter(isRead)
+      .map((grid) => `${grid.name}:${hashGrid(grid)}`)
+      .join('\n'),
+  );
+}

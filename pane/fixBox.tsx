@@ -1,0 +1,69 @@
+// A quick correction: shown before it is done, done when asked for, taken back from the notice that follows.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { a1, type Cell, type CellChange, isCellError } from '../core/index.ts';
+import type { Store } from './store.ts';
+import { type Words, writeCount } from './words.ts';
+import { correct } from './write.ts';
+
+interface FixBoxProps {
+  readonly store: Store;
+  readonly fixes: readonly CellChange[];
+  readonly label: string;
+}
+
+export function FixBox({ store, fixes, label }: FixBoxProps) {
+  const [shown, setShown] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const words = store.words();
+  useEffect(() => {
+    if (shown) box.current?.querySelector('button')?.focus();
+  }, [shown]);
+  const close = () => {
+    setShown(false);
+    opener.current?.focus();
+  };
+  return (
+    <>
+      <button ref={opener} type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {label}
+      </button>
+      {shown ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from anywhere inside.
+        <div
+          ref={box}
+          class="fix"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            close();
+          }}
+        >
+          <ul>
+            {fixes.map((fix) => (
+              <li key={a1(fix.at)}>
+                {words.fix.preview(a1(fix.at), writeCell(fix.from, words), writeCell(fix.to, words))}
+              </li>
+            ))}
+          </ul>
+          <div class="actions">
+            <button type="button" class="primary" onClick={() => void correct(store, fixes)}>
+              {fixes.length === 1 ? words.fix.apply : words.fix.applyAll(fixes.length)}
+            </button>
+            <button type="button" onClick={close}>
+              {words.fix.cancel}
+            </button>
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** What a cell holds, and as what: “04” as text is not 4 as a number. */
+function writeCell(cell: Cell, words: Words): string {
+  if (cell === null) return words.fix.blank;
+  if (isCellError(cell)) return cell.error;
+  if (typeof cell === 'number') return words.fix.number(writeCount(cell));
+  return words.fix.text(String(cell));
+}

@@ -1,0 +1,24 @@
+// How components follow the store, and what is loaded later.
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
+
+/** The present state; draws anew with every change of it. */
+export function useStore(store: Store): State {
+  const [, redraw] = useState(0);
+  useLayoutEffect(() => store.subscribe(() => redraw((count) => count + 1)), [store]);
+  return store.state();
+}
+
+/** A part of the pane that is loaded when it is first needed; null until then. */
+export function useLater<T>(load: () => Promise<T>): T | null {
+  const [part, setPart] = useState<{ readonly value: T } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void load().then((value) => wanted && setPart({ value }));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return part?.value ?? null;
+}

@@ -1,0 +1,162 @@
+// The whole pane: its head, what was just done, and the view of the present phase.
+import { useEffect, useRef } from 'preact/hooks';
+import { AutoTick } from './autoTick.tsx';
+import { check, stop } from './check.ts';
+import { useLater, useStore } from './hooks.ts';
+import { Menu } from './menu.tsx';
+import { ResultsView } from './resultsView.tsx';
+import { FailedView, FirstView, MissingView, ReadyView } from './startViews.tsx';
+import { checkedOf, type State, type View } from './state.ts';
+import type { Store } from './store.ts';
+import { useTheme } from './theme.ts';
+import { takeBack } from './write.ts';
+
+export function PaneView({ store }: { store: Store }) {
+  const state = useStore(store);
+  const root = useRef<HTMLDivElement>(null);
+  const words = store.words();
+  const theme = useTheme(state.theme);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => walkByF8(event, root.current);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <div ref={root} class="pane" lang={state.language} data-theme={theme} aria-busy={state.busy}>
+      <header>
+        <h1>{words.title}</h1>
+        <Menu store={store} state={state} />
+      </header>
+      <Views store={store} state={state} />
+      <Running store={store} state={state} />
+      <Stale store={store} state={state} />
+      <NoticeLine store={store} state={state} />
+      <main id="cchc-view">
+        <Body store={store} state={state} />
+      </main>
+      <Announcement store={store} state={state} />
+    </div>
+  );
+}
+
+/** From anywhere on the page. */
+function walkByF8(event: KeyboardEvent, root: HTMLElement | null): void {
+  if (event.key !== 'F8') return;
+  event.preventDefault();
+  root?.querySelector<HTMLElement>(`[data-step="${event.shiftKey ? -1 : 1}"]`)?.click();
+}
+
+const VIEWS: readonly View[] = ['figures', 'narrative', 'compare'];
+
+function Views({ store, state }: { store: Store; state: State }) {
+  const words = store.words();
+  if (state.phase.kind === 'first') return null;
+  return (
+    <nav aria-label={words.viewsLabel}>
+      {VIEWS.map((view) => (
+        <button
+          key={view}
+          type="button"
+          aria-current={state.view === view ? 'page' : undefined}
+          onClick={() => store.set({ view, notice: null })}
+        >
+          {words.views[view]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Only for what takes longer than a blink. */
+function Running({ store, state }: { store: Store; state: State }) {
+  const words = store.words();
+  if (!state.progress) return null;
+  const { done, total } = state.progress;
+  const text = total > 0 ? words.running(done, total) : words.working;
+  return (
+    <section class="running">
+      <label>
+        {text}
+        {total > 0 ? <progress value={done} max={total} /> : <progress />}
+      </label>
+      <button type="button" onClick={() => stop(store)}>
+        {words.stop}
+      </button>
+    </section>
+  );
+}
+
+function Stale({ store, state }: { store: Store; state: State }) {
+  const words = store.words();
+  const checked = checkedOf(state);
+  if (!state.stale || !checked) return null;
+  const { time } = checked;
+  return (
+    <section class="banner">
+      <p role="status">{words.changed(time.getHours(), time.getMinutes())}</p>
+      <button type="button" class="primary" onClick={() => void check(store)}>
+        {words.checkAgain}
+      </button>
+      <AutoTick store={store} state={state} />
+    </section>
+  );
+}
+
+function NoticeLine({ store, state }: { store: Store; state: State }) {
+  const words = store.words();
+  const { notice } = state;
+  return (
+    <div role="status" class="status">
+      {notice ? (
+        <p class={`notice ${notice.tone}`}>
+          <span>{notice.text}</span>
+          {notice.action === 'undo' ? (
+            <button type="button" onClick={() => void takeBack(store)}>
+              {words.fix.undo}
+            </button>
+          ) : null}
+          {notice.action === 'check' ? (
+            <button type="button" onClick={() => void check(store)}>
+              {words.checkAgain}
+            </button>
+          ) : null}
+          <button type="button" class="plain" aria-label={words.close} onClick={() => store.set({ notice: null })}>
+            ×
+          </button>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Tells screen readers the counts, once a check. */
+function Announcement({ store, state }: { store: Store; state: State }) {
+  const checked = state.phase.kind === 'results' ? state.phase.checked : null;
+  const region = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (checked && region.current) region.current.textContent = store.words().results.found(checked.analysis.summary);
+  }, [checked]);
+  return <p ref={region} class="hidden" role="status" />;
+}
+
+function Body({ store, state }: { store: Store; state: State }) {
+  const { phase, view } = state;
+  if (phase.kind === 'first') return <FirstView store={store} />;
+  if (phase.kind === 'failed') return <FailedView store={store} phase={phase} />;
+  if (phase.kind === 'looking') return null;
+  if (phase.kind === 'missing') return <MissingView store={store} checked={phase.checked} />;
+  if (view === 'narrative') return <Narrative store={store} state={state} />;
+  if (view === 'compare') return <Compare store={store} state={state} />;
+  if (phase.kind === 'ready') return <ReadyView store={store} checked={phase.checked} />;
+  return <ResultsView store={store} state={state} checked={phase.checked} />;
+}
+
+function Narrative({ store, state }: { store: Store; state: State }) {
+  const part = useLater(() => import('./narrativeView.tsx'));
+  return part ? <part.NarrativeView store={store} state={state} /> : null;
+}
+
+function Compare({ store, state }: { store: Store; state: State }) {
+  const part = useLater(() => import('./compareView.tsx'));
+  return part ? <part.CompareView store={store} state={state} /> : null;
+}

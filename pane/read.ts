@@ -1,0 +1,70 @@
+// Reads the workbook and analyses it: the one way every view gets its figures.
+import {
+  type Analysis,
+  analyzeFigures,
+  failureCode,
+  fingerprintOf,
+  NARRATIVE_SHEET_ID,
+  ownSheetId,
+  type Workbook,
+} from '../core/index.ts';
+import type { Checked } from './state.ts';
+import type { Store } from './store.ts';
+
+/** What takes less is not worth a word. */
+const BLINK = 300;
+
+/**
+ * Reads and analyses. Null when it failed: then the phase says why, or, where there are results to keep, a notice does.
+ * `quiet`: a failure is passed over in silence.
+ */
+export async function readChecked(store: Store, quiet = false): Promise<Checked | null> {
+  const { options, set, reading } = store;
+  reading.current?.abort();
+  const stop = new AbortController();
+  reading.current = stop;
+  const since = performance.now();
+  const showProgress = (done: number, total: number) => {
+    if (!quiet && !stop.signal.aborted && performance.now() - since > BLINK) set({ progress: { done, total } });
+  };
+  const timer = setTimeout(() => showProgress(0, 0), BLINK + 1);
+  try {
+    const workbook = await options.host.readWorkbook({ signal: stop.signal, progress: showProgress });
+    const analysis = await analyse(workbook, store.state().sheet);
+    if (stop.signal.aborted) return null;
+    return { workbook, analysis, fingerprint: fingerprintOf(workbook, analysis.sheet), time: now(store) };
+  } catch (error) {
+    // A read that another one replaced has nothing to say.
+    if (!quiet && reading.current === stop) showFailure(store, error);
+    return null;
+  } finally {
+    clearTimeout(timer);
+    if (reading.current === stop) {
+      reading.current = null;
+      set({ progress: null });
+    }
+  }
+}
+
+/** A sheet of sentences is compared with its figures too; what reads it is loaded only then. */
+async function analyse(workbook: Workbook, sheet: string | null): Promise<Analysis> {
+  const options = sheet === null ? {} : { sheet };
+  const hasText = workbook.sheets.some((grid) => ownSheetId(grid) === NARRATIVE_SHEET_ID);
+  return analyzeFigures(workbook, options, hasText ? { findStale: (await import('./prose.ts')).findStale } : {});
+}
+
+function now(store: Store): Date {
+  return store.options.now?.() ?? new Date();
+}
+
+/** Results that are there stay in sight: the failure stands above them. */
+function showFailure(store: Store, error: unknown): void {
+  const code = failureCode(error);
+  const { phase } = store.state();
+  if (phase.kind === 'results' || phase.kind === 'ready') {
+    const tone = code === 'stopped' ? 'good' : 'bad';
+    store.set({ notice: { tone, text: store.words().failure[code], action: 'check' } });
+  } else {
+    store.set({ phase: { kind: 'failed', code } });
+  }
+}

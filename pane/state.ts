@@ -1,0 +1,79 @@
+// What the pane knows at one moment. Everything on the screen follows from it.
+import type { Analysis, CellChange, FailureCode, Severity, Workbook } from '../core/index.ts';
+
+export type View = 'figures' | 'narrative' | 'compare';
+export type Theme = 'system' | 'light' | 'dark';
+export type Language = 'vi' | 'en';
+/** What the list shows: findings of one severity, rules that lack figures, or all findings. */
+export type Filter = Severity | 'undecided' | null;
+export type Grouping = 'section' | 'severity';
+
+/** A workbook as read, with what was found. */
+export interface Checked {
+  readonly workbook: Workbook;
+  readonly analysis: Analysis;
+  readonly fingerprint: string;
+  readonly time: Date;
+}
+
+export type Phase =
+  /** Never used before: says what this is. */
+  | { readonly kind: 'first' }
+  /** A first, quiet look. */
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'missing'; readonly checked: Checked }
+  | { readonly kind: 'ready'; readonly checked: Checked }
+  | { readonly kind: 'results'; readonly checked: Checked }
+  | { readonly kind: 'failed'; readonly code: FailureCode };
+
+/** One line on what was just done, with what may follow. */
+export interface Notice {
+  readonly tone: 'good' | 'bad';
+  readonly text: string;
+  readonly action?: 'undo' | 'check';
+}
+
+export interface State {
+  readonly view: View;
+  readonly phase: Phase;
+  /** Something is being read or written. */
+  readonly busy: boolean;
+  /** Where a read is that takes longer than a blink. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly notice: Notice | null;
+  /** The figures have changed since they were checked. */
+  readonly stale: boolean;
+  readonly auto: boolean;
+  /** The sheet the official chose, when there are several or none was found. */
+  readonly sheet: string | null;
+  readonly filter: Filter;
+  readonly grouping: Grouping;
+  /** Which finding is open, by `findingName`. */
+  readonly open: string | null;
+  /** What was corrected last, for undoing. */
+  readonly corrected: readonly CellChange[];
+  readonly theme: Theme;
+  readonly language: Language;
+}
+
+export const START: State = {
+  view: 'figures',
+  phase: { kind: 'looking' },
+  busy: false,
+  progress: null,
+  notice: null,
+  stale: false,
+  auto: false,
+  sheet: null,
+  filter: null,
+  grouping: 'section',
+  open: null,
+  corrected: [],
+  theme: 'system',
+  language: 'vi',
+};
+
+/** The checked workbook of a state that has one. */
+export function checkedOf({ phase }: State): Checked | null {
+  return 'checked' in phase ? phase.checked : null;
+}

@@ -1,0 +1,229 @@
+// Every word of the pane, in Vietnamese. English, for developers, is loaded only when asked for (english.ts).
+import {
+  type FailureCode,
+  type ParagraphState,
+  type Readiness,
+  type RefusalCode,
+  SEVERITY_NAMES,
+  type Summary,
+  WRITTEN_STATES,
+} from '../core/index.ts';
+import type { View } from './state.ts';
+
+/** "1.234", "−4". */
+export function writeCount(value: number): string {
+  const [whole = '', fraction] = String(Math.abs(value)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+}
+
+export const VIETNAMESE = {
+  language: 'vi',
+  title: 'Báo cáo CCHC',
+  views: { figures: 'Số liệu', narrative: 'Lời văn', compare: 'Đối chiếu' } satisfies Record<View, string>,
+  viewsLabel: 'Phần việc',
+
+  first: {
+    text: 'Kiểm tra số liệu Phụ lục 01b và soạn lời văn báo cáo CCHC. Số liệu chỉ nằm trong tệp này, không gửi đi đâu.',
+    start: 'Bắt đầu',
+  },
+  missing: {
+    text: 'Chưa thấy Phụ lục 01b trong tệp này.',
+    sought: 'Công cụ tìm bảng có các cột “Số TT”, “Chỉ tiêu thống kê”, “Đơn vị tính”, “Số liệu”.',
+    notOn: (sheet: string) => `Trang tính “${sheet}” không có Phụ lục 01b.`,
+    choose: 'Chọn trang tính (sheet)',
+    look: 'Xem trang này',
+    create: 'Tạo bảng mới theo mẫu',
+    again: 'Tìm lại',
+  },
+  ready: {
+    rows: ({ rows, missingRows, fillable, filled, blank }: Readiness) => {
+      if (missingRows === 0 && blank === 0)
+        return `Đã nhận ra Phụ lục 01b, đủ ${rows} dòng; ${fillable} dòng phải ghi số, đã ghi ${filled}.`;
+      const parts = [
+        missingRows === 0 ? `đủ ${rows} dòng` : `thiếu ${missingRows} dòng của mẫu`,
+        blank === 0 ? `đã ghi ${filled} ô số liệu` : `còn ${blank} ô chưa ghi số`,
+      ];
+      return `Đã nhận ra Phụ lục 01b: ${parts.join(', ')}.`;
+    },
+    unit: 'Đơn vị',
+    period: 'Kỳ báo cáo',
+    sheet: 'Trang tính',
+    unknown: 'chưa ghi',
+  },
+  check: 'Kiểm tra số liệu',
+  checkAgain: 'Kiểm tra lại',
+  running: (done: number, total: number) => `Đang đọc ${writeCount(done)}/${writeCount(total)} ô…`,
+  working: 'Đang làm…',
+  stop: 'Dừng',
+
+  severity: SEVERITY_NAMES,
+  severityHelp: {
+    error: 'Các số không khớp nhau; phải sửa hoặc giải trình.',
+    warning: 'Khác thường; nên xem lại.',
+    info: 'Nên cân nhắc.',
+  } satisfies typeof SEVERITY_NAMES,
+  undecided: 'Chưa đủ số liệu',
+  undecidedHelp: 'Quy tắc chưa so được vì có ô đang trống hoặc chưa đọc được số.',
+  results: {
+    title: 'Kết quả kiểm tra',
+    filters: 'Lọc kết quả',
+    group: 'Xếp theo',
+    bySection: 'mục',
+    bySeverity: 'mức độ',
+    whole: 'Cả bảng',
+    checkedAt: (hour: number, minute: number) => `Kiểm tra lúc ${hour} giờ ${String(minute).padStart(2, '0')}`,
+    found: ({ errors, warnings, infos, undecided }: Summary) =>
+      `Đã kiểm tra xong: ${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý, ${undecided} quy tắc chưa đủ số liệu.`,
+    none: 'Không có mục nào ở bộ lọc này.',
+    previous: 'Mục trước',
+    next: 'Mục sau',
+    place: (index: number, count: number) => `${index === 0 ? '–' : index}/${count}`,
+    list: 'Danh sách kết quả',
+    keys: 'F8 và Shift + F8: sang mục sau, mục trước. Enter: đến ô.',
+    rates: 'Tỷ lệ tính từ Phụ lục',
+    notYet: 'Chưa đủ số liệu',
+  },
+  clean: ({ rulesRun, explained, warnings, infos, undecided }: Summary) => {
+    const open = [
+      ...(explained > 0 ? [`${explained} mục đã giải trình`] : []),
+      ...(warnings > 0 ? [`${warnings} cảnh báo chưa xem`] : []),
+      ...(infos > 0 ? [`${infos} gợi ý`] : []),
+      ...(undecided > 0 ? [`${undecided} quy tắc chưa đủ số liệu`] : []),
+    ];
+    const rules = [`Đã đối chiếu ${rulesRun} quy tắc`, ...(open.length > 0 ? [open.join(', ')] : [])];
+    return `Không còn lỗi. ${rules.join('; ')}.`;
+  },
+  scope: 'Công cụ chỉ so các số với nhau, không thay việc đối chiếu với hồ sơ gốc.',
+
+  finding: {
+    row: (key: string) => `Mục ${key}`,
+    cell: (address: string) => `ô ${address}`,
+    wholeSheet: 'Cả bảng',
+    text: 'Lời văn',
+    sides: 'Hai vế',
+    left: 'Ghi',
+    right: 'Đối chiếu',
+    imbalance: 'Lệch',
+    less: (size: string) => `ít hơn ${size}`,
+    more: (size: string) => `nhiều hơn ${size}`,
+    goTo: (address: string) => `Đến ô ${address}`,
+    cells: 'Các ô liên quan',
+    blank: 'trống',
+    blanks: (count: number) => `${count} ô chưa ghi số.`,
+    basis: 'Căn cứ',
+    fix: 'Sửa nhanh…',
+  },
+  fix: {
+    text: (text: string) => `“${text}” (dạng chữ)`,
+    number: (text: string) => `${text} (dạng số)`,
+    blank: 'ô trống',
+    preview: (address: string, before: string, after: string) => `Ô ${address}: ${before} → ${after}`,
+    apply: 'Sửa',
+    all: (count: number) => `Sửa nhanh ${count} ô…`,
+    applyAll: (count: number) => `Sửa ${count} ô`,
+    cancel: 'Không sửa',
+    done: (count: number) => `Đã sửa ${count} ô.`,
+    undo: 'Hoàn tác',
+    undone: (count: number) => `Đã trả lại ${count} ô như trước khi sửa.`,
+  },
+  mark: 'Đánh dấu ô cần xem',
+  unmark: 'Bỏ đánh dấu',
+  marked: (count: number) => `Đã đánh dấu ${count} ô cần xem.`,
+  unmarked: 'Đã bỏ đánh dấu. Màu, ghi chú và định dạng của bảng vẫn như cũ.',
+  report: 'Xuất phiếu kiểm tra số liệu',
+  reported: 'Đã ghi trang tính “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”.',
+  write: 'Soạn lời văn',
+  created: 'Đã tạo trang tính Phụ lục 01b mới và “Thông tin báo cáo”.',
+
+  changed: (hour: number, minute: number) =>
+    `Số liệu đã thay đổi sau lần kiểm tra lúc ${hour} giờ ${String(minute).padStart(2, '0')}.`,
+  auto: 'Tự động kiểm tra lại khi sửa số',
+
+  failure: {
+    busy: 'Chưa đọc được trang tính. Có thể một ô đang gõ dở: nhấn Enter, rồi bấm Thử lại. Bảng không bị thay đổi.',
+    stopped: 'Đã dừng. Bảng không bị thay đổi.',
+    'too-large': 'Tệp này lớn quá, chưa đọc hết được. Hãy tách Phụ lục 01b sang một tệp riêng rồi thử lại.',
+    failed: 'Chưa đọc được trang tính. Bảng không bị thay đổi. Hãy bấm Thử lại; nếu vẫn vậy, đóng rồi mở lại tệp.',
+  } satisfies Record<FailureCode, string>,
+  retry: 'Thử lại',
+  refusal: {
+    changed: (cell: string | null) =>
+      cell === null ? 'Bảng đã đổi, chưa ghi gì. Kiểm tra lại.' : `Ô ${cell} đã đổi, chưa sửa gì. Kiểm tra lại.`,
+    'sheet-missing': () => 'Trang tính đã bị đổi tên hoặc xóa, chưa ghi gì. Kiểm tra lại.',
+    protected: () =>
+      'Trang tính đang được bảo vệ, chưa ghi gì. Vào thẻ Xem lại (Review), bỏ bảo vệ trang tính rồi thử lại.',
+    busy: () => 'Một ô đang gõ dở, chưa ghi gì. Nhấn Enter rồi thử lại.',
+    failed: () => 'Chưa ghi được vào bảng; bảng vẫn như cũ. Hãy thử lại.',
+  } satisfies Record<RefusalCode, (cell: string | null) => string>,
+
+  narrative: {
+    loading: 'Đang soạn…',
+    withheld: (count: number) => `Chưa soạn ${count} đoạn vì thiếu số liệu hoặc số liệu mâu thuẫn.`,
+    willWrite: (count: number, parts: readonly string[]) => `Sẽ ghi ${count} đoạn: ${parts.join(', ')}.`,
+    counted: WRITTEN_STATES,
+    states: {
+      new: 'Mới',
+      updated: 'Đã thay số mới',
+      unchanged: 'Như cũ',
+      kept: 'Giữ câu đã sửa tay',
+      review: 'Cần xem lại',
+      conflict: 'Có hai bản, chọn một',
+      withheld: 'Chưa soạn',
+      removed: 'Đã bỏ',
+      own: 'Đơn vị tự thêm',
+    } satisfies Record<ParagraphState, string>,
+    draftByErrors: (errors: number) =>
+      `Còn ${errors} lỗi chưa sửa, chưa giải trình: lời văn chỉ là bản nháp, các số liên quan có dấu ⚠.`,
+    draft: 'Lời văn còn chỗ ghi trong ngoặc ⟦ ⟧ hoặc cần xem lại: chỉ là bản nháp.',
+    write: 'Ghi vào trang “Lời văn báo cáo”',
+    written: 'Đã ghi trang tính “Lời văn báo cáo”. Sửa câu chữ ngay tại đó; lần soạn sau vẫn giữ câu đã sửa.',
+    copy: 'Sao chép',
+    copied: 'Đã sao chép lời văn.',
+    copyByHand: 'Nhấn Ctrl + C để sao chép đoạn chữ đang chọn.',
+    word: 'Tải tệp Word',
+    saved: (name: string) => `Đã tải “${name}”.`,
+    notSaved: 'Ở đây không tải tệp về được. Hãy ghi vào trang “Lời văn báo cáo”, hoặc bấm Sao chép rồi dán vào Word.',
+    wordFailed: 'Chưa lập được tệp Word. Bảng không bị thay đổi. Hãy thử lại.',
+    number: (text: string) => `Số ${text} lấy ở đâu`,
+    cellsOf: (addresses: string) => `các ô ${addresses}`,
+    cellOf: (address: string) => `ô ${address}`,
+    close: 'Đóng',
+    show: 'Hiện',
+    showAll: 'cả báo cáo',
+    showOpen: 'đoạn cần xem',
+    nothingOpen: 'Không có đoạn nào cần xem.',
+    fileName: (unit: string, period: string) => ['Báo cáo CCHC', unit, period].filter((part) => part !== '').join(' '),
+  },
+  compare: {
+    intro: 'Đối chiếu báo cáo đã viết với Phụ lục 01b: dán lời văn vào đây hoặc chọn tệp .docx, .txt.',
+    text: 'Lời văn cần đối chiếu',
+    file: 'Chọn tệp…',
+    chosen: (name: string, paragraphs: number) => `Đã đọc “${name}”: ${writeCount(paragraphs)} đoạn.`,
+    run: 'Đối chiếu',
+    empty: 'Chưa có lời văn để đối chiếu. Hãy dán vào ô trên hoặc chọn tệp.',
+    outcomes: { agrees: 'Khớp', differs: 'Lệch', 'not-compared': 'Chưa đối chiếu được' },
+    done: (agrees: number, differs: number, open: number) =>
+      `Đã đối chiếu xong: ${agrees} số khớp, ${differs} số lệch, ${open} số chưa đối chiếu được.`,
+    none: 'Không thấy số liệu nào trong lời văn này.',
+    noneHere: 'Không có mục nào.',
+    claims: 'Các số trong lời văn',
+    another: 'Đối chiếu lời văn khác',
+  },
+  menu: {
+    open: 'Cài đặt và trợ giúp',
+    theme: 'Giao diện',
+    themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+    language: 'Ngôn ngữ',
+    help: 'Phân biệt',
+    terms: [
+      ['Hồ sơ', 'một lần nộp của người dân, tổ chức.'],
+      ['Thủ tục (TTHC)', 'tên việc trong danh mục.'],
+      ['Dịch vụ công trực tuyến', 'TTHC cung cấp trên mạng.'],
+    ] as readonly (readonly [string, string])[],
+    scope: 'Số liệu chỉ nằm trong tệp này, không gửi đi đâu.',
+  },
+  close: 'Đóng thông báo',
+};
+
+export type Words = typeof VIETNAMESE;

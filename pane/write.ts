@@ -1,0 +1,119 @@
+// Everything the pane writes into the workbook: marks, our sheets, corrections and their undo. Refused batches say why.
+import {
+  a1,
+  type CellChange,
+  type CellRef,
+  type Change,
+  type Outcome,
+  pl01b2024,
+  planAnnexForm,
+  planCheckReport,
+  planClear,
+  planIndicatorTable,
+  planInfoForm,
+  planMarks,
+  undo,
+} from '../core/index.ts';
+import { exclusively, showResults } from './check.ts';
+import { readChecked } from './read.ts';
+import type { Checked } from './state.ts';
+import { checkedOf } from './state.ts';
+import type { Store } from './store.ts';
+
+type Refused = Extract<Outcome, { applied: false }>;
+
+/** Applies a batch; false when it was refused, which the notice then says. */
+export async function apply(store: Store, changes: readonly Change[]): Promise<boolean> {
+  const outcome = await store.options.host.apply(changes);
+  if (outcome.applied) return true;
+  store.set({ notice: { tone: 'bad', text: refusalText(store, outcome), action: 'check' } });
+  return false;
+}
+
+function refusalText(store: Store, { code, at }: Refused): string {
+  return store.words().refusal[code](at ? a1(at) : null);
+}
+
+/** Marks the cells of the findings shown. The workbook is read anew, so that no mark stands on an old result. */
+export function mark(store: Store): Promise<void> {
+  return onFresh(store, async (checked) => {
+    const marks = planMarks(checked.analysis);
+    if (!marks || !(await apply(store, [marks]))) return;
+    const count = Object.values(marks.cells).reduce((sum, cells) => sum + cells.length, 0);
+    store.set({ notice: { tone: 'good', text: store.words().marked(count) } });
+  });
+}
+
+export function clear(store: Store): Promise<void> {
+  return exclusively(store, async () => {
+    const checked = await readChecked(store);
+    if (!checked || !(await apply(store, planClear(checked.workbook, false)))) return;
+    store.set({ notice: { tone: 'good', text: store.words().unmarked } });
+  });
+}
+
+/** "Phiếu kiểm tra số liệu" and "Tỷ lệ tính từ Phụ lục", made once and rewritten in place. */
+export function writeReport(store: Store): Promise<void> {
+  return onFresh(store, async ({ analysis, workbook }) => {
+    const plans = [planCheckReport(analysis, workbook), planIndicatorTable(analysis, workbook)];
+    const done = await apply(
+      store,
+      plans.filter((plan) => plan !== null),
+    );
+    if (done) store.set({ notice: { tone: 'good', text: store.words().reported } });
+  });
+}
+
+export function createAnnex(store: Store): Promise<void> {
+  return exclusively(store, async () => {
+    const plans = [planAnnexForm(pl01b2024, {}), planInfoForm({})];
+    if (!(await apply(store, plans))) return;
+    store.set({ sheet: null, notice: { tone: 'good', text: store.words().created } });
+    const checked = await readChecked(store);
+    if (checked) store.set({ phase: { kind: checked.analysis.sheet === null ? 'missing' : 'ready', checked } });
+  });
+}
+
+/** Corrects cells. What was corrected can be taken back as long as nobody changed it meanwhile. */
+export function correct(store: Store, changes: readonly CellChange[]): Promise<void> {
+  return exclusively(store, async () => {
+    if (!(await apply(store, changes))) return;
+    const text = store.words().fix.done(changes.length);
+    store.set({ corrected: changes, notice: { tone: 'good', text, action: 'undo' } });
+    await recheck(store);
+  });
+}
+
+export function takeBack(store: Store): Promise<void> {
+  return exclusively(store, async () => {
+    const changes = store.state().corrected;
+    if (!(await apply(store, changes.map(undo).reverse()))) return;
+    const text = store.words().fix.undone(changes.length);
+    store.set({ corrected: [], notice: { tone: 'good', text } });
+    await recheck(store);
+  });
+}
+
+export async function reveal(store: Store, at: CellRef): Promise<void> {
+  try {
+    await store.options.host.reveal(at);
+  } catch {
+    store.set({ notice: { tone: 'bad', text: store.words().refusal['sheet-missing'](), action: 'check' } });
+  }
+}
+
+async function recheck(store: Store): Promise<void> {
+  const checked = await readChecked(store);
+  if (checked) showResults(store, checked);
+}
+
+async function onFresh(store: Store, work: (checked: Checked) => Promise<void>): Promise<void> {
+  await exclusively(store, async () => {
+    const known = checkedOf(store.state());
+    const checked = await readChecked(store);
+    if (!checked) return;
+    if (checked.fingerprint !== known?.fingerprint || store.state().phase.kind !== 'results')
+      showResults(store, checked);
+    await work(checked);
+  });
+}

@@ -1,0 +1,116 @@
+// The pane over a workbook in memory, as a page of its own: what browser tests look at and steer.
+import {
+  type Cell,
+  type Change,
+  type FailureCode,
+  hostFailure,
+  type ReadOptions,
+  type RefusalCode,
+  type SpreadsheetHost,
+  type Workbook,
+} from '../../core/index.ts';
+import { mountPane, type Pane } from '../../pane/index.ts';
+import { memoryHost } from '../hosts/memory.ts';
+
+/** What a test may do to the page; everything is JSON. */
+export interface Steering {
+  readonly pane: Pane;
+  readonly workbook: () => Workbook;
+  readonly marks: () => unknown;
+  /** What was revealed last, "Phụ lục 01b!D45". */
+  readonly revealed: () => string;
+  readonly saved: () => readonly { readonly name: string; readonly size: number }[];
+  /** An edit by the user: the host tells of it. */
+  readonly edit: (sheet: string, row: number, column: number, to: Cell) => Promise<void>;
+  /** The next read fails, or the next batch is refused. */
+  readonly fail: (code: FailureCode) => void;
+  readonly refuse: (code: RefusalCode) => void;
+  /** Reads take so many milliseconds, told in ten steps. */
+  readonly slow: (milliseconds: number) => void;
+  readonly refuseDownloads: () => void;
+}
+
+declare global {
+  interface Window {
+    readonly START: Workbook;
+    steering: Steering;
+  }
+}
+
+const memory = memoryHost(window.START);
+const watchers = new Set<() => void>();
+let failure: FailureCode | null = null;
+let refusal: RefusalCode | null = null;
+let delay = 0;
+let revealed = '';
+let downloads = true;
+const saved: { name: string; size: number }[] = [];
+
+async function read(options: ReadOptions = {}): Promise<Workbook> {
+  for (let step = 0; step < 10 && delay > 0; step++) {
+    if (options.signal?.aborted) throw hostFailure('stopped');
+    options.progress?.(step * 2000, 20_000);
+    await new Promise((resolve) => setTimeout(resolve, delay / 10));
+  }
+  const code = failure;
+  failure = null;
+  if (code) throw hostFailure(code);
+  return memory.readWorkbook();
+}
+
+async function apply(changes: readonly Change[]) {
+  const code = refusal;
+  refusal = null;
+  return code ? ({ applied: false, code } as const) : memory.apply(changes);
+}
+
+const host: SpreadsheetHost = {
+  name: 'memory',
+  readWorkbook: read,
+  apply,
+  reveal: (at) => {
+    revealed = `${at.sheet}!${at.row},${at.column}`;
+  },
+  watch(changed) {
+    watchers.add(changed);
+    return () => watchers.delete(changed);
+  },
+};
+
+const root = document.createElement('div');
+document.body.append(root);
+const pane = mountPane(root, {
+  host,
+  makeWord: async (report) => (await import('../../word/index.ts')).writeWord(report),
+  readProse: async (name, bytes) => (await import('../../word/index.ts')).readProse(name, bytes),
+  saveFile: async (name, bytes) => {
+    if (downloads) saved.push({ name, size: bytes.length });
+    return downloads;
+  },
+  now: () => new Date(2024, 5, 4, 10, 42),
+});
+
+window.steering = {
+  pane,
+  workbook: () => memory.readWorkbook() as Workbook,
+  marks: () => Object.fromEntries(memory.marks),
+  revealed: () => revealed,
+  saved: () => saved,
+  async edit(sheet, row, column, to) {
+    const grid = (memory.readWorkbook() as Workbook).sheets.find(({ name }) => name === sheet);
+    memory.apply([{ kind: 'cell', sheet, at: { row, column }, from: grid?.cells[row]?.[column] ?? null, to }]);
+    for (const changed of watchers) changed();
+  },
+  fail: (code) => {
+    failure = code;
+  },
+  refuse: (code) => {
+    refusal = code;
+  },
+  slow: (milliseconds) => {
+    delay = milliseconds;
+  },
+  refuseDownloads: () => {
+    downloads = false;
+  },
+};

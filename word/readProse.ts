@@ -1,0 +1,40 @@
+// Reads a report's prose from any file it may come in: .docx, .txt, .md.
+import type { Unpackers } from '../ooxml/index.ts';
+import { readWord } from './readWord.ts';
+
+export type ProseResult =
+  | {
+      readonly ok: true;
+      readonly paragraphs: readonly string[];
+      /** Worth telling about the file: that it was typed for old fonts. */
+      readonly warnings: readonly string[];
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** The paragraphs in order; what cannot be read comes back with one Vietnamese sentence. Never throws. */
+export function readProse(name: string, bytes: Uint8Array, unpackers?: Unpackers): ProseResult {
+  switch (/\.[^.]*$/.exec(name)?.[0].toLowerCase()) {
+    case '.docx':
+      return readDocument(bytes, unpackers);
+    case '.txt':
+    case '.md':
+      return { ok: true, paragraphs: decode(bytes).split(/\r\n|\r|\n/), warnings: [] };
+    default:
+      return { ok: false, message: `Lời văn phải ở tệp .docx, .txt hoặc .md; không nhận “${name}”.` };
+  }
+}
+
+function readDocument(bytes: Uint8Array, unpackers?: Unpackers): ProseResult {
+  const read = readWord(bytes, unpackers);
+  if (!read.ok) return { ok: false, message: read.message };
+  const legacy = `Văn bản gõ bằng phông chữ cũ (${read.legacy}); công cụ đã đọc được, nên chuyển sang Unicode.`;
+  return { ok: true, paragraphs: read.paragraphs, warnings: read.legacy === null ? [] : [legacy] };
+}
+
+/** Notepad saves "Unicode" as UTF-16; everything else is taken for UTF-8. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
