@@ -1,4 +1,5 @@
 // Builds what is handed out, one configuration a front end. TypeScript is stripped by esbuild and checked by `tsc -b`.
 import cli from './cli/webpack.mjs';
+import excelAddin from './excel-addin/webpack.mjs';
 
-export default [cli];
+export default [cli, excelAddin];
