@@ -154,12 +154,26 @@ class InternalService extends HostObject {
   NotifyActionHandlerReady(): void {}
 }
 
+/** Where the add-in says whether it wants to be seen. */
+class AppRuntimeService extends HostObject {
+  private readonly tell: (state: string) => void;
+  constructor(tell: (state: string) => void) {
+    super();
+    this.tell = tell;
+  }
+  SetAppRuntimeState(state: string): void {
+    this.tell(state);
+  }
+}
+
 /** The root of every batch. */
 export class Workbook extends HostObject {
   private readonly world: World;
   private readonly listening: Listening;
-  constructor(book: Book, listening: Listening, edited: World['edited']) {
+  private readonly showPane: (state: string) => void;
+  constructor(book: Book, listening: Listening, edited: World['edited'], showPane: (state: string) => void) {
     super();
+    this.showPane = showPane;
     this.world = { book, edited };
     this.listening = listening;
   }
@@ -177,6 +191,7 @@ export class Workbook extends HostObject {
   }
   create(name: string): HostObject {
     if (name === 'Microsoft.InternalService.AddinInternalService') return new InternalService();
+    if (name === 'Microsoft.AppRuntime.AppRuntimeService') return new AppRuntimeService(this.showPane);
     throw new HostError('ApiNotFound', `The test host makes no ${name}`);
   }
 }

@@ -27,6 +27,8 @@ export interface ExcelModel {
   beforeTrip: (trip: number) => void;
   fault: Fault;
   onEdit: (event: EditEvent) => void;
+  /** The add-in asks for its pane: "Visible" or "Background". */
+  onPane: (state: string) => void;
 }
 
 /** Opens a book. */
@@ -37,7 +39,7 @@ export function excelModel(book: Book): ExcelModel {
     const event = { worksheetId: sheet.id, address, changeType: 'RangeEdited', source: 'Local' } as const;
     if (listening.isOn && listening.events) model.onEdit(event);
   };
-  const host = new BatchHost(new Workbook(book, listening, tell));
+  const host = new BatchHost(new Workbook(book, listening, tell, (state) => model.onPane(state)));
   const model: ExcelModel = {
     book,
     trips,
@@ -55,6 +57,7 @@ export function excelModel(book: Book): ExcelModel {
     beforeTrip: () => {},
     fault: () => {},
     onEdit: () => {},
+    onPane: () => {},
   };
   return model;
 }
