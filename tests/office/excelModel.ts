@@ -3,7 +3,7 @@
 import { BatchHost, type Fault } from './batch.ts';
 import type { Book, BookSheet } from './book.ts';
 import { type Listening, Workbook } from './bookObjects.ts';
-import { ACTION, type Action, type Batch, type BatchReply } from './wire.ts';
+import { ACTION, type Action, type Batch, type BatchReply, PATH } from './wire.ts';
 
 /** An edit as the client wants to be told of it. */
 export interface EditEvent {
@@ -47,7 +47,7 @@ export function excelModel(book: Book): ExcelModel {
       if (isLettingGo(batch)) return host.execute(batch);
       trips.push(batch);
       model.beforeTrip(trips.length);
-      if (book.isEditing) return refused('InvalidOperationInCellEditMode');
+      if (book.isEditing && isOfWorkbook(batch)) return refused('InvalidOperationInCellEditMode');
       host.fault = model.fault;
       const reply = host.execute(batch);
       const isTooLarge = JSON.stringify(reply).length > PAYLOAD_LIMIT;
@@ -67,6 +67,11 @@ function isLettingGo({ Actions }: Batch): boolean {
   const isQuiet = ({ ActionType, Name }: Action) =>
     ActionType === ACTION.trace || ActionType === ACTION.instantiate || Name === '_RemoveReference';
   return Actions.every(isQuiet) && Actions.some(({ Name }) => Name === '_RemoveReference');
+}
+
+/** Showing the pane needs no workbook, and goes on while a cell is being typed. */
+function isOfWorkbook({ ObjectPaths }: Batch): boolean {
+  return Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === PATH.global);
 }
 
 function refused(code: string): BatchReply {
