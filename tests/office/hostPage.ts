@@ -1,14 +1,9 @@
-// The embedding page's side of Microsoft's protocol between Excel on the web and an add-in's frame. Runs in the browser.
-
-/** What the host tells the add-in, and where it is to be opened. */
-export interface HostPageOptions {
-  readonly addin: string;
-  /** Requirement sets as JSON: {"ExcelApi":"1.15"}. */
-  readonly requirements: string;
-}
+// The embedding page's side of Microsoft's protocol between Excel on the web and an add-in's frame. Bundled, runs in the browser.
 
 /** What a test may call on the host page. */
 export interface HostPage {
+  /** Opens the add-in in the frame; the requirement sets are JSON, as {"ExcelApi":"1.15"}. */
+  readonly open: (addin: string, requirements: string) => void;
   /** Sends an event to the add-in; false when it does not listen. */
   readonly fire: (name: string, data: unknown) => boolean;
   /** Presses a ribbon button; resolves when the add-in has said that it is done. */
@@ -32,100 +27,117 @@ interface Message {
   readonly _data: unknown;
 }
 
-/** Starts the host and opens the add-in in the page's frame. Self-contained: it is sent to the browser as it stands. */
-export function startHost({ addin, requirements }: HostPageOptions): void {
-  const frame = document.querySelector('iframe');
-  if (!frame) throw new Error('the host page has no frame');
-  const { origin } = new URL(addin);
-  const conversation = `c${Date.now().toString(36)}`;
-  const instance = 'cchc';
-  const listening = new Map<string, Message>();
-  const pressed = new Map<string, () => void>();
+/** The numbers that calls go by: settings, request batches, the end of a ribbon command. */
+const CALL = { loadSettings: 75, saveSettings: 76, batch: 93, commandDone: 94 } as const;
+const INSTANCE = 'cchc';
+const conversation = `c${Date.now().toString(36)}`;
+const frame = document.querySelector('iframe');
+const listening = new Map<string, Message>();
+const pressed = new Map<string, () => void>();
+let origin = '';
+let requirements = '{}';
 
-  const post = (to: Message, type: number, data: unknown) => {
-    const { _actionName, _conversationId, _correlationId } = to;
-    const head = {
-      _messageType: 1,
-      _responseType: type,
-      _errorCode: 0,
-      _origin: location.origin,
-      _serializerVersion: 1,
-    };
-    const text = JSON.stringify({ ...head, _actionName, _conversationId, _correlationId, _data: data });
-    frame.contentWindow?.postMessage(text, origin);
-  };
-  const context = {
-    _id: instance,
+/** What Excel tells of itself and of the add-in. */
+function appContext() {
+  return {
+    _id: INSTANCE,
     _appName: 16,
     _appVersion: '16.0',
     _appMinorVersion: 0,
     _appUILocale: 'vi-VN',
     _dataLocale: 'vi-VN',
-    _docUrl: 'https://localhost:3001/book.xlsx',
+    _docUrl: `${location.origin}/book.xlsx`,
     _clientMode: 1,
     _settings: [],
     _reason: 0,
     _osfControlType: 1,
     _eToken: '',
     _correlationId: conversation,
-    _appInstanceId: instance,
+    _appInstanceId: INSTANCE,
     _requirementMatrix: requirements,
     _hostFullVersion: '16.0.0.0',
     _appDomains: [],
     _featureGates: {},
   };
-  /** 93 is a request batch, 75 and 76 settings, 94 the end of a ribbon command. */
-  const execute = async (data: unknown): Promise<unknown> => {
-    const call = Object(data);
-    switch (call.DdaMethod.DispatchId) {
-      case 93:
-        return { Version: 1, Error: 0, Data: [200, [], await window.processBatch(call.ArrayData[4])] };
-      case 75:
-        return { Version: 1, Error: 0, Properties: { Settings: [] } };
-      case 76:
-        return { Version: 1, Error: 0 };
-      case 94:
-        pressed.get(call[0])?.();
-        return { Version: 1, Error: 0 };
-      default:
-        return { Version: 1, Error: 5_004 };
-    }
+}
+
+function post(to: Message, responseType: number, data: unknown): void {
+  const answer = {
+    _messageType: 1,
+    _responseType: responseType,
+    _actionName: to._actionName,
+    _conversationId: to._conversationId,
+    _correlationId: to._correlationId,
+    _origin: location.origin,
+    _serializerVersion: 1,
+    _errorCode: 0,
+    _data: data,
   };
-  const answer = async (message: Message): Promise<void> => {
-    if (message._actionType === 1) listening.set(message._actionName, message);
-    if (message._actionType === 2) listening.delete(message._actionName);
-    if (message._actionType !== 0) return post(message, 0, { Error: 0 });
-    switch (message._actionName) {
-      case 'ContextActivationManager_getAppContextAsync':
-        return post(message, 0, context);
-      case 'ContextActivationManager_notifyHost':
-        return post(message, 0, null);
-      case 'executeMethod':
-        return post(message, 0, await execute(message._data));
-      default:
-        return post(message, 0, { Error: 0 });
-    }
-  };
-  window.addEventListener('message', (event) => {
-    if (event.source !== frame.contentWindow || typeof event.data !== 'string') return;
-    const message = JSON.parse(event.data);
-    if (message._messageType === 0 && message._conversationId === conversation) void answer(message);
-  });
-  const fire = (name: string, data: unknown): boolean => {
+  frame?.contentWindow?.postMessage(JSON.stringify(answer), origin);
+}
+
+async function execute(data: unknown): Promise<unknown> {
+  const call = Object(data);
+  switch (call.DdaMethod.DispatchId) {
+    case CALL.batch:
+      return { Version: 1, Error: 0, Data: [200, [], await window.processBatch(call.ArrayData[4])] };
+    case CALL.loadSettings:
+      return { Version: 1, Error: 0, Properties: { Settings: [] } };
+    case CALL.saveSettings:
+      return { Version: 1, Error: 0 };
+    case CALL.commandDone:
+      pressed.get(call[0])?.();
+      return { Version: 1, Error: 0 };
+    default:
+      return { Version: 1, Error: 5_004 };
+  }
+}
+
+async function invoke(message: Message): Promise<unknown> {
+  switch (message._actionName) {
+    case 'ContextActivationManager_getAppContextAsync':
+      return appContext();
+    case 'ContextActivationManager_notifyHost':
+      return null;
+    case 'executeMethod':
+      return execute(message._data);
+    default:
+      return { Error: 0 };
+  }
+}
+
+async function answer(message: Message): Promise<void> {
+  if (message._actionType === 1) listening.set(message._actionName, message);
+  if (message._actionType === 2) listening.delete(message._actionName);
+  post(message, 0, message._actionType === 0 ? await invoke(message) : { Error: 0 });
+}
+
+window.addEventListener('message', (event) => {
+  if (event.source !== frame?.contentWindow || typeof event.data !== 'string') return;
+  const message = JSON.parse(event.data);
+  if (message._messageType === 0 && message._conversationId === conversation) void answer(message);
+});
+
+window.excelHost = {
+  open(addin, sets) {
+    origin = new URL(addin).origin;
+    requirements = sets;
+    // Microsoft's client reads the last part to the end of the address.
+    const query = '?_host_Info=Excel$Web$16.01$vi-VN$$$disableLogging$0';
+    const hash = `#&_serializer_version=1&_xdm_Info=${conversation}|${INSTANCE}|${location.origin}`;
+    if (frame) frame.src = addin + query + hash;
+  },
+  fire(name, data) {
     const listener = listening.get(name);
     if (listener) post(listener, 1, data);
     return listener !== undefined;
-  };
-  const press = (command: string): Promise<void> =>
+  },
+  press: (command) =>
     new Promise((resolve, reject) => {
       const id = `command${pressed.size + 1}`;
       pressed.set(id, resolve);
-      const isHeard = fire('appCommandInvoked', [id, command, JSON.stringify({ source: { id: command } })]);
+      const source = JSON.stringify({ source: { id: command } });
+      const isHeard = window.excelHost.fire('appCommandInvoked', [id, command, source]);
       if (!isHeard) reject(new Error('the add-in does not listen to the ribbon'));
-    });
-  window.excelHost = { fire, press };
-  // Microsoft's client reads the last part to the end of the address.
-  const query = '?_host_Info=Excel$Web$16.01$vi-VN$$$disableLogging$0';
-  const hash = `#&_serializer_version=1&_xdm_Info=${conversation}|${instance}|${location.origin}`;
-  frame.src = addin + query + hash;
-}
+    }),
+};

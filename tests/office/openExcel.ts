@@ -10,10 +10,11 @@
 // No server and no network: every address is answered from files. `npm run build` must have made dist/excel-addin/.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { buildSync } from 'esbuild';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import type { Book } from './book.ts';
 import { type ExcelModel, excelModel } from './excelModel.ts';
-import { type HostPageOptions, startHost } from './hostPage.ts';
+import type {} from './hostPage.ts';
 import { OFFICE_FOLDER } from './nodeClient.ts';
 
 /** On the same site as the add-in: a browser without cookies of third parties gives frames of other sites no storage. */
@@ -28,7 +29,12 @@ const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
 };
 const HOST_PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Excel</title>
-<style>body{margin:0}iframe{width:350px;height:700px;border:0}iframe.closed{display:none}</style><iframe></iframe></html>`;
+<style>body{margin:0}iframe{width:350px;height:700px;border:0}iframe.closed{display:none}</style><iframe></iframe><script>${hostScript()}</script></html>`;
+
+function hostScript(): string {
+  const { outputFiles } = buildSync({ entryPoints: ['tests/office/hostPage.ts'], bundle: true, write: false });
+  return outputFiles[0]?.text ?? '';
+}
 
 export interface OpenOptions {
   /** The newest ExcelApi that Excel says it knows. */
@@ -73,8 +79,6 @@ export async function openExcel(browser: Browser, book: Book, options: OpenOptio
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.exposeFunction('processBatch', (batch: string) => JSON.stringify(model.execute(JSON.parse(batch))));
   if (isStarted) await page.addInitScript(() => localStorage.setItem('cchc-pane', JSON.stringify({ started: true })));
-  // What some TypeScript runners put into functions, which then cannot be sent to a browser as they stand.
-  await page.addInitScript('globalThis.__name ??= (named) => named');
   await page.goto(HOST);
   const shown = (isOpen: boolean) =>
     page.locator('iframe').evaluate((one, open) => one.classList.toggle('closed', !open), isOpen);
@@ -108,8 +112,8 @@ async function tell(page: Page, type: number, target: string, event: unknown): P
 
 /** Waits until the pane is drawn: by then the add-in listens. */
 async function start(page: Page, requirements: Readonly<Record<string, string>>): Promise<Frame> {
-  const options: HostPageOptions = { addin: `${ADDIN}taskpane.html`, requirements: JSON.stringify(requirements) };
-  await page.evaluate(startHost, options);
+  const told = JSON.stringify(requirements);
+  await page.evaluate(([addin, sets]) => window.excelHost.open(addin, sets), [`${ADDIN}taskpane.html`, told] as const);
   const element = await page.waitForSelector('iframe', { state: 'attached' });
   const frame = await element.contentFrame();
   if (!frame) throw new Error('no frame');
