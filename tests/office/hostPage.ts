@@ -2,8 +2,8 @@
 
 /** What a test may call on the host page. */
 export interface HostPage {
-  /** Opens the add-in in the frame; the requirement sets are JSON, as {"ExcelApi":"1.15"}. */
-  readonly open: (addin: string, requirements: string) => void;
+  /** Opens the add-in in the frame. Requirement sets are JSON, as {"ExcelApi":"1.15"}; logging is Microsoft's telemetry. */
+  readonly open: (addin: string, requirements: string, logging: boolean) => void;
   /** Sends an event to the add-in; false when it does not listen. */
   readonly fire: (name: string, data: unknown) => boolean;
   /** Presses a ribbon button; resolves when the add-in has said that it is done. */
@@ -119,11 +119,11 @@ window.addEventListener('message', (event) => {
 });
 
 window.excelHost = {
-  open(addin, sets) {
+  open(addin, sets, logging) {
     origin = new URL(addin).origin;
     requirements = sets;
     // Microsoft's client reads the last part to the end of the address.
-    const query = '?_host_Info=Excel$Web$16.01$vi-VN$$$disableLogging$0';
+    const query = `?_host_Info=Excel$Web$16.01$vi-VN$$$${logging ? '' : 'disableLogging'}$0`;
     const hash = `#&_serializer_version=1&_xdm_Info=${conversation}|${INSTANCE}|${location.origin}`;
     if (frame) frame.src = addin + query + hash;
   },

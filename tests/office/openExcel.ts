@@ -45,6 +45,8 @@ export interface OpenOptions {
   readonly hasSharedRuntime?: boolean;
   /** Has used the pane before, so that no first card stands in the way. */
   readonly isStarted?: boolean;
+  /** Microsoft's client keeps its own telemetry, as it does for users. */
+  readonly hasTelemetry?: boolean;
 }
 
 export interface OpenExcel {
@@ -68,7 +70,7 @@ export interface OpenExcel {
 
 /** Opens the book in "Excel" and the add-in beside it, ready to be used. */
 export async function openExcel(browser: Browser, book: Book, options: OpenOptions = {}): Promise<OpenExcel> {
-  const { api = '1.15', isPaneOpen = true, hasSharedRuntime = true, isStarted = true } = options;
+  const { api = '1.15', isPaneOpen = true, hasSharedRuntime = true, isStarted = true, hasTelemetry = false } = options;
   const model = excelModel(book);
   const context = await browser.newContext({ viewport: { width: 400, height: 720 } });
   const outside: string[] = [];
@@ -89,7 +91,7 @@ export async function openExcel(browser: Browser, book: Book, options: OpenOptio
   model.onEdit = (event) => void tell(page, 10, 'Workbook', event);
   model.onPane = (state) => void showPane(state === 'Visible');
   await shown(isPaneOpen);
-  const frame = await start(page, { ExcelApi: api, ...(hasSharedRuntime && { SharedRuntime: '1.1' }) });
+  const frame = await start(page, { ExcelApi: api, ...(hasSharedRuntime && { SharedRuntime: '1.1' }) }, hasTelemetry);
   return {
     page,
     frame,
@@ -111,9 +113,10 @@ async function tell(page: Page, type: number, target: string, event: unknown): P
 }
 
 /** Waits until the pane is drawn: by then the add-in listens. */
-async function start(page: Page, requirements: Readonly<Record<string, string>>): Promise<Frame> {
+async function start(page: Page, requirements: Readonly<Record<string, string>>, logging: boolean): Promise<Frame> {
   const told = JSON.stringify(requirements);
-  await page.evaluate(([addin, sets]) => window.excelHost.open(addin, sets), [`${ADDIN}taskpane.html`, told] as const);
+  const address = [`${ADDIN}taskpane.html`, told, logging] as const;
+  await page.evaluate(([addin, sets, isLogged]) => window.excelHost.open(addin, sets, isLogged), address);
   const element = await page.waitForSelector('iframe', { state: 'attached' });
   const frame = await element.contentFrame();
   if (!frame) throw new Error('no frame');
