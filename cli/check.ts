@@ -9,15 +9,18 @@ import { progressBar } from './progress.ts';
 import { toJson } from './result.ts';
 import { toText } from './text.ts';
 import { type CheckCommand, UsageError } from './usage.ts';
+import { YoungHeap } from './youngHeap.ts';
 
 /** Runs the command; the exit status comes back. */
 export async function runCheck(command: CheckCommand): Promise<number> {
+  const young = new YoungHeap();
   const files = expandFiles(command.files);
+  young.release();
   const [first] = files;
   if (first !== undefined && files.length === 1) return checkOne(first, command);
   if (command.output !== null) throw new UsageError('--output chỉ dùng khi kiểm tra đúng một tệp.');
   if (command.narrative !== null) throw new UsageError('--narrative chỉ dùng khi kiểm tra đúng một tệp.');
-  return checkSeveral(files, command);
+  return checkSeveral(files, command, young);
 }
 
 async function checkOne(file: string, command: CheckCommand): Promise<number> {
@@ -64,7 +67,7 @@ function markedCopy(opened: Extract<Opened, { ok: true }>, analysis: ReturnType<
 /** A thread has to be started and warmed up: each one more pays only with so many files more. */
 const FILES_A_THREAD = 1500;
 
-async function checkSeveral(files: readonly string[], command: CheckCommand): Promise<number> {
+async function checkSeveral(files: readonly string[], command: CheckCommand, young: YoungHeap): Promise<number> {
   const threads = command.jobs ?? Math.min(availableParallelism(), Math.ceil(files.length / FILES_A_THREAD));
   const bar = progressBar(files.length);
   const json = command.format === 'json';
@@ -72,6 +75,7 @@ async function checkSeveral(files: readonly string[], command: CheckCommand): Pr
   let first = true;
   if (json) process.stdout.write('[\n');
   await checkMany(files, { threads, sheet: command.sheet, json }, async (result) => {
+    young.watch();
     status = Math.max(status, result.status);
     bar.step(result.error ? result.line : null);
     const line = json ? `${first ? '' : ',\n'}${result.json ?? ''}` : result.error ? '' : `${result.line}\n`;

@@ -1,17 +1,15 @@
 // The sheet "Phiếu kiểm tra số liệu": what the level above reads, without the add-in.
 import type { Analysis } from './analyze.ts';
-import type { Severity, TableCell, TableChange, TableRow } from './change.ts';
+import type { TableCell, TableChange, TableRow } from './change.ts';
 import type { Undecided } from './check.ts';
 import type { Finding } from './finding.ts';
 import { a1, type Cell, cellAt, type Grid, hashText, isBlank, parseA1, type Workbook } from './grid.ts';
-import { readOwnSheet } from './ownSheet.ts';
+import { CHECK_SHEET_ID, readOwnSheet } from './ownSheet.ts';
 import type { Report } from './report.ts';
 import { RULES_VERSION } from './rules/index.ts';
+import { SEVERITY_NAMES } from './stateNames.ts';
 
 const CHECK_SHEET = 'Phiếu kiểm tra số liệu';
-export const CHECK_SHEET_ID = 'check-report';
-
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Gợi ý' };
 
 const COLUMNS: TableChange['columns'] = [
   { width: 6, align: 'center' },

@@ -4,7 +4,7 @@ export { analyze } from './analyzeAll.ts';
 export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from './annexForm.ts';
 export * from './change.ts';
 export type { Undecided } from './check.ts';
-export { planCheckReport, SEVERITY_NAMES } from './checkReport.ts';
+export { planCheckReport } from './checkReport.ts';
 export type { ActivityRecord, ClaimExample, ClaimRecord } from './claimRecord.ts';
 export { ACTIVITIES, CLAIMS } from './claims/index.ts';
 export { planReportDocument } from './composeReport.ts';
@@ -36,27 +36,18 @@ export { type NarrativePlan, planNarrative, planNarrativeSheets, reportText } fr
 export { NARRATIVE_SHEET_ID } from './ownSheet.ts';
 export type * from './paragraph.ts';
 export type { Period } from './period.ts';
-export { planCheck, planClear, planMarks, undo } from './plan.ts';
+export { planClear, planMarks, undo } from './plan.ts';
+export { planCheck } from './planCheck.ts';
 export { fingerprintOf, type Readiness, readinessOf } from './readiness.ts';
 export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';
 export type { AnnexLine, Block, ReportDocument } from './reportDocument.ts';
 export type { Check, Comparison, Condition, Examples, Facts, Form, Rule } from './rule.ts';
-export {
-  CONTENT,
-  RULE_ORDER,
-  RULES_VERSION,
-  type RuleId,
-  STALE,
-  STRUCTURE,
-  type StructureRule,
-  TEXT,
-  type TextExample,
-  type TextRule,
-} from './rules/index.ts';
+export { CONTENT, RULE_ORDER, RULES_VERSION, type RuleId, STRUCTURE, type StructureRule } from './rules/index.ts';
+export { STALE, TEXT, type TextExample, type TextRule } from './rules/text.ts';
 export type { Situation } from './situation.ts';
 export { findStale } from './stale.ts';
-export { WRITTEN_STATES } from './stateNames.ts';
+export { SEVERITY_NAMES, WRITTEN_STATES } from './stateNames.ts';
 export { isFillable, nameOf, partsOf, type Template, type TemplateRow } from './template.ts';
 export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 export { TERM_NAMES } from './terms.ts';

@@ -8,13 +8,12 @@ import type { IndicatorRecord } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
 import { INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';
-import { readOwnSheet } from './ownSheet.ts';
+import { INDICATOR_SHEET_ID, readOwnSheet } from './ownSheet.ts';
 import type { Operand } from './rule.ts';
 import { nameOf } from './template.ts';
 import { capitalise } from './vietnamese.ts';
 
 export const INDICATOR_SHEET = 'Tỷ lệ tính từ Phụ lục';
-export const INDICATOR_SHEET_ID = 'indicators';
 const NOT_ENOUGH = 'Chưa đủ số liệu';
 const HEADING_ROWS = 3;
 

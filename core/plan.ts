@@ -1,9 +1,8 @@
-// Plans what a check leaves in the workbook: marks on the annex and the product's own sheets.
+// Plans marks on the annex, and takes out again what was written.
 import type { Analysis } from './analyze.ts';
 import type { CellChange, Change, MarksChange, Severity } from './change.ts';
-import { CHECK_SHEET_ID, planCheckReport } from './checkReport.ts';
 import { type Address, a1, ownSheetId, type Workbook } from './grid.ts';
-import { INDICATOR_SHEET_ID, planIndicatorTable } from './indicatorTable.ts';
+import { CHECK_SHEET_ID, INDICATOR_SHEET_ID } from './ownSheet.ts';
 
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -20,12 +19,6 @@ export function planMarks(analysis: Analysis): MarksChange | null {
     }
   }
   return { kind: 'marks', sheet: analysis.sheet, cells };
-}
-
-/** Everything that a check with output writes: marks, "Phiếu kiểm tra số liệu", "Tỷ lệ tính từ Phụ lục". */
-export function planCheck(analysis: Analysis, workbook: Workbook): readonly Change[] {
-  const changes = [planMarks(analysis), planCheckReport(analysis, workbook), planIndicatorTable(analysis, workbook)];
-  return changes.filter((change) => change !== null);
 }
 
 const NO_MARKS = { error: [], warning: [], info: [] } as const;

@@ -11,7 +11,7 @@ import { fillWords, write, writeOn } from './message.ts';
 import { narrativeFacts } from './narrative.ts';
 import { NARRATIVE_COLUMNS, readNarrativeSheet, type SheetRow } from './narrativeSheet.ts';
 import type { Facts, Operand } from './rule.ts';
-import { STALE } from './rules/index.ts';
+import { STALE } from './rules/text.ts';
 import { nameOf } from './template.ts';
 import { joinAnd, writeDecimal } from './vietnamese.ts';
 

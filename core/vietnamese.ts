@@ -50,8 +50,13 @@ export function bare(folded: string): string {
     .replace(/(\p{L})[1-5](?= |$)/gu, '$1');
 }
 
-/** One space between words, none at the ends, NFC: for quoting what a cell says. */
-export const tidy = remember((text: string) => text.normalize('NFC').replace(SPACES, ' ').trim());
+/**
+ * One space between words, none at the ends, NFC: for quoting what a cell says. Not remembered: it is asked of titles
+ * and figures, new in every file, which a memory would hold until they are old garbage.
+ */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(SPACES, ' ').trim();
+}
 
 /** A number as read from text, with how sure the reading is. */
 export type NumberReading =

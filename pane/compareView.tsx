@@ -4,6 +4,7 @@ import { type Analysis, analyze, type Claim, type Finding, TEXT } from '../core/
 import { exclusively } from './check.ts';
 import { EntryCard } from './findingCard.tsx';
 import { Choice } from './parts.tsx';
+import { proseWords } from './proseWords.ts';
 import { readChecked } from './read.ts';
 import type { Checked, State } from './state.ts';
 import type { Store } from './store.ts';
@@ -25,7 +26,7 @@ type Compare = (paragraphs: readonly string[]) => Promise<void>;
 
 /** The text of a file stays in its paragraphs; a pasted one is a paragraph a line. */
 function TextForm({ store, compare }: { store: Store; compare: Compare }) {
-  const words = store.words().compare;
+  const words = proseWords(store).compare;
   const [text, setText] = useState('');
   const [message, setMessage] = useState('');
   const onFile = async (input: HTMLInputElement) => {
@@ -83,7 +84,7 @@ const OUTCOMES = ['differs', 'agrees', 'not-compared'] as const;
 
 function Result(props: { store: Store; state: State; compared: Compared; again: () => void }) {
   const { store, state, compared, again } = props;
-  const words = store.words().compare;
+  const words = proseWords(store).compare;
   const [outcome, setOutcome] = useState<Claim['outcome']>('differs');
   const head = useRef<HTMLParagraphElement>(null);
   useEffect(() => head.current?.focus(), [compared]);
@@ -118,7 +119,7 @@ function Result(props: { store: Store; state: State; compared: Compared; again: 
 /** A finding for each that differs; what is doubtful for another reason stands here too. */
 function Differences({ store, state, compared }: { store: Store; state: State; compared: Compared }) {
   const { findings, checked } = compared;
-  if (findings.length === 0) return <p class="empty">{store.words().compare.noneHere}</p>;
+  if (findings.length === 0) return <p class="empty">{proseWords(store).compare.noneHere}</p>;
   return (
     <ol class="list">
       {findings.map((finding, index) => {
@@ -132,7 +133,7 @@ function Differences({ store, state, compared }: { store: Store; state: State; c
 
 function Claims({ store, compared, outcome }: { store: Store; compared: Compared; outcome: Claim['outcome'] }) {
   const claims = compared.claims.filter((claim) => claim.outcome === outcome);
-  if (claims.length === 0) return <p class="empty">{store.words().compare.noneHere}</p>;
+  if (claims.length === 0) return <p class="empty">{proseWords(store).compare.noneHere}</p>;
   return (
     <ol class="claims" lang="vi">
       {claims.map(({ quote, key, paragraph }, index) => (

@@ -6,11 +6,11 @@ import { type CopyResult, copyText } from './copy.ts';
 import { ParagraphCard } from './paragraphCard.tsx';
 import { Choice } from './parts.tsx';
 import { planNarrative, planNarrativeSheets, planReportDocument, reportText } from './prose.ts';
+import { type ProseWords, proseWords } from './proseWords.ts';
 import { readChecked } from './read.ts';
 import type { Checked, State } from './state.ts';
 import { checkedOf } from './state.ts';
 import type { Store } from './store.ts';
-import type { Words } from './words.ts';
 import { apply } from './write.ts';
 
 export interface Planned {
@@ -19,7 +19,7 @@ export interface Planned {
 }
 
 export function NarrativeView({ store, state }: { store: Store; state: State }) {
-  const words = store.words();
+  const words = proseWords(store);
   const planned = usePlan(state);
   const [onlyOpen, setOnlyOpen] = useState(false);
   if (!planned) return <p class="empty">{words.narrative.loading}</p>;
@@ -65,7 +65,7 @@ function wantsAttention({ level, state, text }: PlannedParagraph): boolean {
   return state === 'review' || state === 'conflict' || state === 'withheld' || text.includes('⟦');
 }
 
-function PlanSummary({ words, planned: { plan, checked } }: { words: Words; planned: Planned }) {
+function PlanSummary({ words, planned: { plan, checked } }: { words: ProseWords; planned: Planned }) {
   const counted = words.narrative.counted.filter(([state]) => plan.counts[state] > 0);
   const count = counted.reduce((sum, [state]) => sum + plan.counts[state], 0);
   const parts = counted.map(([state, name]) => `${plan.counts[state]} ${name}`);
@@ -85,7 +85,7 @@ function PlanSummary({ words, planned: { plan, checked } }: { words: Words; plan
 
 /** Writes the sheet, copies the text, makes the Word file. */
 function Outputs({ store, planned }: { store: Store; planned: Planned }) {
-  const words = store.words().narrative;
+  const words = proseWords(store).narrative;
   const [byHand, setByHand] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.select(), [byHand]);
@@ -124,7 +124,7 @@ function writeSheet(store: Store): Promise<void> {
     const plan = checked && planNarrative(checked.analysis, checked.workbook);
     if (!checked || !plan) return;
     if (!(await apply(store, planNarrativeSheets(plan, checked.analysis, checked.workbook)))) return;
-    store.set({ notice: { tone: 'good', text: store.words().narrative.written } });
+    store.set({ notice: { tone: 'good', text: proseWords(store).narrative.written } });
     const after = await readChecked(store);
     const { phase } = store.state();
     if (after && 'checked' in phase) store.set({ phase: { ...phase, checked: after } });
@@ -135,7 +135,7 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 function saveWord(store: Store, { plan, checked }: Planned): Promise<void> {
   return exclusively(store, async () => {
-    const words = store.words().narrative;
+    const words = proseWords(store).narrative;
     const { analysis, workbook } = checked;
     const name = `${words.fileName(analysis.unit ?? '', analysis.period?.label ?? '')}.docx`;
     try {

@@ -28,10 +28,10 @@ export function PaneView({ store }: { store: Store }) {
         <Menu store={store} state={state} />
       </header>
       <Views store={store} state={state} />
-      <Running store={store} state={state} />
-      <Stale store={store} state={state} />
-      <NoticeLine store={store} state={state} />
-      <main id="cchc-view">
+      <main>
+        <Running store={store} state={state} />
+        <Stale store={store} state={state} />
+        <NoticeLine store={store} state={state} />
         <Body store={store} state={state} />
       </main>
       <Announcement store={store} state={state} />
@@ -105,8 +105,13 @@ function Stale({ store, state }: { store: Store; state: State }) {
 function NoticeLine({ store, state }: { store: Store; state: State }) {
   const words = store.words();
   const { notice } = state;
+  const line = useRef<HTMLDivElement>(null);
+  // The button that was pressed may have gone with what it corrected.
+  useEffect(() => {
+    if (notice && document.activeElement === document.body) line.current?.querySelector('button')?.focus();
+  }, [notice]);
   return (
-    <div role="status" class="status">
+    <div ref={line} role="status" class="status">
       {notice ? (
         <p class={`notice ${notice.tone}`}>
           <span>{notice.text}</span>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { a1, type NumberToken, type PlannedParagraph } from '../core/index.ts';
 import { CellButton } from './parts.tsx';
 import { formulaOfToken, textOf } from './prose.ts';
+import { proseWords } from './proseWords.ts';
 import type { Checked } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -16,9 +17,9 @@ export function ParagraphCard({ store, checked, paragraph }: ParagraphProps) {
   const { level, number, text, state } = paragraph;
   if (level !== 'paragraph') {
     const title = `${number}. ${text}`;
-    return level === 'section' ? <h3>{title}</h3> : <h4>{title}</h4>;
+    return level === 'section' ? <h2>{title}</h2> : level === 'heading' ? <h3>{title}</h3> : <h4>{title}</h4>;
   }
-  const words = store.words().narrative;
+  const words = proseWords(store).narrative;
   return (
     <section class={`paragraph ${state}`}>
       <span class="badge">{words.states[state]}</span>
@@ -103,7 +104,7 @@ interface SourceProps {
 
 /** "90,69% = (269 + 179) : 494 · các ô D48, D49, D45" */
 function Source({ store, checked, token, close }: SourceProps) {
-  const words = store.words().narrative;
+  const words = proseWords(store).narrative;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('button')?.focus(), [token]);
   const formula = formulaOfToken(token, checked.analysis);

@@ -34,13 +34,12 @@ interface CellButtonProps {
 /** "D45 · 494": goes to the cell. */
 export function CellButton({ store, at, value, sheet }: CellButtonProps) {
   const { finding } = store.words();
-  const address = a1(at);
   const shown = value === undefined ? null : value === null ? finding.blank : writeCount(value);
-  const label = [finding.goTo(address), ...(sheet === undefined ? [] : [sheet]), ...(shown === null ? [] : [shown])];
   return (
-    <button type="button" class="cell" aria-label={label.join(', ')} onClick={() => void reveal(store, at)}>
+    <button type="button" class="cell" onClick={() => void reveal(store, at)}>
+      <span class="hidden">{finding.goTo('')}</span>
       {sheet === undefined ? '' : `${sheet}!`}
-      {address}
+      {a1(at)}
       {shown === null ? null : <b>{shown}</b>}
     </button>
   );

@@ -45,7 +45,7 @@ export function ResultsView({ store, state, checked }: ResultsProps) {
         aria-label={words.results.list}
         onKeyDown={(event) => walkByArrows(event, list.current)}
       >
-        {entries.length === 0 ? <p class="empty">{words.results.none}</p> : null}
+        {entries.length === 0 && state.filter !== null ? <p class="empty">{words.results.none}</p> : null}
         {groups.map(({ title, entries: some }) => (
           <section key={title}>
             <h3>{title}</h3>

@@ -1,13 +1,6 @@
 // Every word of the pane, in Vietnamese. English, for developers, is loaded only when asked for (english.ts).
-import {
-  type FailureCode,
-  type ParagraphState,
-  type Readiness,
-  type RefusalCode,
-  SEVERITY_NAMES,
-  type Summary,
-  WRITTEN_STATES,
-} from '../core/index.ts';
+import { type FailureCode, type Readiness, type RefusalCode, SEVERITY_NAMES, type Summary } from '../core/index.ts';
+import type { ProseWords } from './proseWords.ts';
 import type { View } from './state.ts';
 
 /** "1.234", "−4". */
@@ -157,59 +150,6 @@ export const VIETNAMESE = {
     failed: () => 'Chưa ghi được vào bảng; bảng vẫn như cũ. Hãy thử lại.',
   } satisfies Record<RefusalCode, (cell: string | null) => string>,
 
-  narrative: {
-    loading: 'Đang soạn…',
-    withheld: (count: number) => `Chưa soạn ${count} đoạn vì thiếu số liệu hoặc số liệu mâu thuẫn.`,
-    willWrite: (count: number, parts: readonly string[]) => `Sẽ ghi ${count} đoạn: ${parts.join(', ')}.`,
-    counted: WRITTEN_STATES,
-    states: {
-      new: 'Mới',
-      updated: 'Đã thay số mới',
-      unchanged: 'Như cũ',
-      kept: 'Giữ câu đã sửa tay',
-      review: 'Cần xem lại',
-      conflict: 'Có hai bản, chọn một',
-      withheld: 'Chưa soạn',
-      removed: 'Đã bỏ',
-      own: 'Đơn vị tự thêm',
-    } satisfies Record<ParagraphState, string>,
-    draftByErrors: (errors: number) =>
-      `Còn ${errors} lỗi chưa sửa, chưa giải trình: lời văn chỉ là bản nháp, các số liên quan có dấu ⚠.`,
-    draft: 'Lời văn còn chỗ ghi trong ngoặc ⟦ ⟧ hoặc cần xem lại: chỉ là bản nháp.',
-    write: 'Ghi vào trang “Lời văn báo cáo”',
-    written: 'Đã ghi trang tính “Lời văn báo cáo”. Sửa câu chữ ngay tại đó; lần soạn sau vẫn giữ câu đã sửa.',
-    copy: 'Sao chép',
-    copied: 'Đã sao chép lời văn.',
-    copyByHand: 'Nhấn Ctrl + C để sao chép đoạn chữ đang chọn.',
-    word: 'Tải tệp Word',
-    saved: (name: string) => `Đã tải “${name}”.`,
-    notSaved: 'Ở đây không tải tệp về được. Hãy ghi vào trang “Lời văn báo cáo”, hoặc bấm Sao chép rồi dán vào Word.',
-    wordFailed: 'Chưa lập được tệp Word. Bảng không bị thay đổi. Hãy thử lại.',
-    number: (text: string) => `Số ${text} lấy ở đâu`,
-    cellsOf: (addresses: string) => `các ô ${addresses}`,
-    cellOf: (address: string) => `ô ${address}`,
-    close: 'Đóng',
-    show: 'Hiện',
-    showAll: 'cả báo cáo',
-    showOpen: 'đoạn cần xem',
-    nothingOpen: 'Không có đoạn nào cần xem.',
-    fileName: (unit: string, period: string) => ['Báo cáo CCHC', unit, period].filter((part) => part !== '').join(' '),
-  },
-  compare: {
-    intro: 'Đối chiếu báo cáo đã viết với Phụ lục 01b: dán lời văn vào đây hoặc chọn tệp .docx, .txt.',
-    text: 'Lời văn cần đối chiếu',
-    file: 'Chọn tệp…',
-    chosen: (name: string, paragraphs: number) => `Đã đọc “${name}”: ${writeCount(paragraphs)} đoạn.`,
-    run: 'Đối chiếu',
-    empty: 'Chưa có lời văn để đối chiếu. Hãy dán vào ô trên hoặc chọn tệp.',
-    outcomes: { agrees: 'Khớp', differs: 'Lệch', 'not-compared': 'Chưa đối chiếu được' },
-    done: (agrees: number, differs: number, open: number) =>
-      `Đã đối chiếu xong: ${agrees} số khớp, ${differs} số lệch, ${open} số chưa đối chiếu được.`,
-    none: 'Không thấy số liệu nào trong lời văn này.',
-    noneHere: 'Không có mục nào.',
-    claims: 'Các số trong lời văn',
-    another: 'Đối chiếu lời văn khác',
-  },
   menu: {
     open: 'Cài đặt và trợ giúp',
     theme: 'Giao diện',
@@ -226,4 +166,5 @@ export const VIETNAMESE = {
   close: 'Đóng thông báo',
 };
 
-export type Words = typeof VIETNAMESE;
+/** Where words on prose come with it, as in English; the Vietnamese ones are loaded with the views that use them. */
+export type Words = typeof VIETNAMESE & { readonly prose?: ProseWords };

@@ -5,12 +5,7 @@ import {
   type CellRef,
   type Change,
   type Outcome,
-  pl01b2024,
-  planAnnexForm,
-  planCheckReport,
   planClear,
-  planIndicatorTable,
-  planInfoForm,
   planMarks,
   undo,
 } from '../core/index.ts';
@@ -55,6 +50,7 @@ export function clear(store: Store): Promise<void> {
 /** "Phiếu kiểm tra số liệu" and "Tỷ lệ tính từ Phụ lục", made once and rewritten in place. */
 export function writeReport(store: Store): Promise<void> {
   return onFresh(store, async ({ analysis, workbook }) => {
+    const { planCheckReport, planIndicatorTable } = await import('./sheets.ts');
     const plans = [planCheckReport(analysis, workbook), planIndicatorTable(analysis, workbook)];
     const done = await apply(
       store,
@@ -66,6 +62,7 @@ export function writeReport(store: Store): Promise<void> {
 
 export function createAnnex(store: Store): Promise<void> {
   return exclusively(store, async () => {
+    const { pl01b2024, planAnnexForm, planInfoForm } = await import('./sheets.ts');
     const plans = [planAnnexForm(pl01b2024, {}), planInfoForm({})];
     if (!(await apply(store, plans))) return;
     store.set({ sheet: null, notice: { tone: 'good', text: store.words().created } });

@@ -14,13 +14,27 @@ export function typescript(target) {
   return {
     test: /\.tsx?$/,
     sideEffects: false,
-    loader: 'esbuild-loader',
-    options: {
-      target,
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      // Else esbuild makes new regular expressions at every call of those with \p{…}.
-      supported: { 'regexp-unicode-property-escapes': true },
-    },
+    // The last comes first.
+    use: [
+      fileURLToPath(new URL('withoutExamples.mjs', import.meta.url)),
+      {
+        loader: 'esbuild-loader',
+        options: {
+          target,
+          jsx: 'automatic',
+          jsxImportSource: 'preact',
+          // Else esbuild makes new regular expressions at every call of those with \p{…}.
+          supported: { 'regexp-unicode-property-escapes': true },
+        },
+      },
+    ],
   };
 }
+
+/**
+ * Scripts for browsers, as small as they get: terser, webpack's own choice, is 7 % smaller than esbuild here. Vietnamese
+ * stands as it is: escaped, it would take twice the room.
+ */
+export const smallest = {
+  minimizeOptions: { javascript: { compress: { passes: 3, pure_getters: true }, format: { ascii_only: false } } },
+};

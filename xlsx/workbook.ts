@@ -73,7 +73,9 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
     sheets: sheets.map((sheet): SheetEntry => {
       const target = targets.get(sheet.relationshipId);
       const isSheet = target?.kind === 'worksheet' && !pack.isDamaged(target.target);
-      return { ...sheet, part: isSheet ? target.target : null };
+      const { name, sheetId, relationshipId, visible } = sheet;
+      // Not `...sheet`: V8 makes a new shape of object for each such copy, and all of them are old garbage at once.
+      return { name, sheetId, relationshipId, visible, part: isSheet ? target.target : null };
     }),
   };
 }

@@ -53,6 +53,7 @@ export async function openPane(
   { started = true, ...context }: OpenOptions = {},
 ): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 320, height: 640 }, ...context })).newPage();
+  page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => {
     throw error;
   });

@@ -1,0 +1,169 @@
+// Every state of the pane, as a script that leads there: what is looked at by eye and by axe.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { Workbook } from '../../core/index.ts';
+import { openWorkbook } from '../../xlsx/index.ts';
+import { gridOf, situationWorkbook, workbookOf } from '../core/workbooks.ts';
+
+export interface PaneState {
+  readonly name: string;
+  readonly workbook: Workbook;
+  readonly started?: false;
+  readonly reach: (page: Page) => Promise<unknown>;
+}
+
+export const EXAMPLE = exampleWorkbook();
+export const REPORT = readFileSync('examples/hoang-hop-2024-h1.txt', 'utf8');
+export const ANNEX = 'Phụ lục 01b';
+
+function exampleWorkbook(): Workbook {
+  const opened = openWorkbook(readFileSync('examples/hoang-hop-2024-h1.xlsx'));
+  if (!opened.ok) throw new Error(opened.message);
+  return opened.file.readWorkbook();
+}
+
+export function button(page: Page, name: string | RegExp) {
+  return page.getByRole('button', { name, exact: typeof name === 'string' });
+}
+
+export async function check(page: Page): Promise<void> {
+  await button(page, 'Kiểm tra số liệu').click();
+  await page.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor({ state: 'attached' });
+}
+
+export async function toText(page: Page): Promise<void> {
+  await check(page);
+  await button(page, 'Lời văn').click();
+  await page.getByText('Sẽ ghi').waitFor();
+}
+
+export async function toCompare(page: Page): Promise<void> {
+  await check(page);
+  await button(page, 'Đối chiếu').first().click();
+  await page.getByLabel('Lời văn cần đối chiếu').waitFor();
+}
+
+/** The button of the view, not the tab. */
+export function compare(page: Page): Promise<void> {
+  return page.locator('main').getByRole('button', { name: 'Đối chiếu', exact: true }).click();
+}
+
+export async function openFinding(page: Page, name: RegExp): Promise<void> {
+  await check(page);
+  await button(page, name).click();
+}
+
+async function fixExample(page: Page): Promise<void> {
+  await openFinding(page, /“04” ở dạng chữ/);
+  await button(page, 'Sửa nhanh…').click();
+}
+
+/** In the order an official meets them. */
+export const STATES: readonly PaneState[] = [
+  { name: 'first', workbook: EXAMPLE, started: false, reach: (page) => button(page, 'Bắt đầu').waitFor() },
+  {
+    name: 'missing',
+    workbook: workbookOf(gridOf('Sổ tay', [['việc', 1]]), gridOf('Khác', [])),
+    reach: (page) => button(page, 'Tạo bảng mới theo mẫu').waitFor(),
+  },
+  { name: 'ready', workbook: EXAMPLE, reach: (page) => button(page, 'Kiểm tra số liệu').waitFor() },
+  {
+    name: 'running',
+    workbook: EXAMPLE,
+    async reach(page) {
+      await button(page, 'Kiểm tra số liệu').waitFor();
+      await page.evaluate(() => window.steering.slow(20_000));
+      await button(page, 'Kiểm tra số liệu').click();
+      await page.getByText('Đang đọc').waitFor();
+    },
+  },
+  { name: 'results', workbook: EXAMPLE, reach: check },
+  { name: 'finding', workbook: EXAMPLE, reach: (page) => openFinding(page, /Mục 3\.3\.1 · ô D45/) },
+  { name: 'fix', workbook: EXAMPLE, reach: fixExample },
+  {
+    name: 'fixed',
+    workbook: EXAMPLE,
+    async reach(page) {
+      await fixExample(page);
+      await button(page, 'Sửa').click();
+      await button(page, 'Hoàn tác').waitFor();
+    },
+  },
+  {
+    name: 'blanks',
+    workbook: situationWorkbook({
+      figures: { '3.3.1': null, '3.3.1.a': null, '3.3.1.b': null, '3.3.1.c': null, '3.3.1.d': null, '3.3.2': null },
+    }),
+    reach: (page) => openFinding(page, /6 ô chưa ghi số/),
+  },
+  {
+    name: 'changed',
+    workbook: EXAMPLE,
+    async reach(page) {
+      await check(page);
+      await page.evaluate((sheet) => window.steering.edit(sheet, 60, 3, 5), ANNEX);
+      await page.getByText('Số liệu đã thay đổi').waitFor();
+    },
+  },
+  { name: 'clean', workbook: situationWorkbook({}), reach: check },
+  { name: 'text', workbook: EXAMPLE, reach: toText },
+  {
+    name: 'number',
+    workbook: situationWorkbook({}),
+    async reach(page) {
+      await toText(page);
+      await page.locator('.number', { hasText: '%' }).first().click();
+    },
+  },
+  { name: 'compare', workbook: EXAMPLE, reach: toCompare },
+  {
+    name: 'compared',
+    workbook: EXAMPLE,
+    async reach(page) {
+      await toCompare(page);
+      await page.getByLabel('Lời văn cần đối chiếu').fill(REPORT);
+      await compare(page);
+      await page.getByText('Đã đối chiếu xong').waitFor();
+    },
+  },
+  {
+    name: 'refused',
+    workbook: EXAMPLE,
+    async reach(page) {
+      await check(page);
+      await page.evaluate(() => window.steering.refuse('protected'));
+      await button(page, 'Đánh dấu ô cần xem').click();
+      await page.locator('.notice.bad').waitFor();
+    },
+  },
+  {
+    name: 'failed',
+    workbook: EXAMPLE,
+    async reach(page) {
+      await button(page, 'Kiểm tra số liệu').waitFor();
+      await page.evaluate(() => {
+        window.steering.fail('busy');
+        window.steering.pane.reset();
+      });
+      await button(page, 'Thử lại').waitFor();
+    },
+  },
+  {
+    name: 'menu',
+    workbook: EXAMPLE,
+    async reach(page) {
+      await check(page);
+      await page.locator('.menu summary').click();
+    },
+  },
+  {
+    name: 'english',
+    workbook: EXAMPLE,
+    async reach(page) {
+      await openFinding(page, /Mục 3\.3\.1 · ô D45/);
+      await page.locator('.menu summary').click();
+      await button(page, 'English').click();
+      await page.keyboard.press('Escape');
+    },
+  },
+];
