@@ -12,6 +12,7 @@ import {
 import { readState } from './bookState.ts';
 import { carryOut } from './carryOut.ts';
 import { reading, refusalOf } from './excelError.ts';
+import { withLegacyFonts } from './legacyFonts.ts';
 import { planWrites, type Write } from './planWrites.ts';
 import { readSheets } from './readSheets.ts';
 import { rollBack } from './rollBack.ts';
@@ -38,11 +39,12 @@ export function excelHost(): SpreadsheetHost {
   };
 }
 
-/** In two round trips up to 20,000 used cells and 24 sheets. */
+/** In two round trips up to 20,000 used cells and 24 sheets; sheets typed for the old fonts take one more. */
 function readWorkbook(options: ReadOptions = {}): Promise<Workbook> {
   return Excel.run(async (context) => {
     const { heads, active } = await listSheets(context);
-    return { sheets: await readSheets(context, heads, options), active };
+    const grids = await readSheets(context, heads, options);
+    return { sheets: await withLegacyFonts(context, heads, grids), active };
   });
 }
 

@@ -89,13 +89,15 @@ function restoreGrid(sheet: Excel.Worksheet, before: Grid): void {
   sheet.getRange().clear('Contents');
   const width = Math.max(0, ...before.cells.map((row) => row.length));
   if (width === 0) return;
-  const range = sheet.getRangeByIndexes(0, 0, before.cells.length, width);
-  range.formulas = before.cells.map((row, r) =>
-    Array.from({ length: width }, (_, c) => {
-      const formula = before.formulas[r]?.[c] ?? null;
-      return formula === null ? entered(row[c] ?? null, 'General') : `=${formula}`;
-    }),
+  const columns = Array.from({ length: width }, (_, column) => column);
+  sheet.getRangeByIndexes(0, 0, before.cells.length, width).values = before.cells.map((row) =>
+    columns.map((column) => entered(row[column] ?? null, 'General')),
   );
+  before.formulas.forEach((row, r) => {
+    row.forEach((formula, c) => {
+      if (formula !== null) sheet.getCell(r, c).formulas = [[`=${formula}`]];
+    });
+  });
 }
 
 function restoreCell(sheet: Excel.Worksheet, { change, before, format }: CellWrite): void {

@@ -30,7 +30,8 @@ export function writeTable(sheet: Excel.Worksheet, change: TableChange): void {
     range.numberFormat = formats;
     writeLinks(sheet, change);
     // After the links: a link writes its own text, and takes "04" for a number.
-    range.formulas = change.rows.map((row, i) => contentsOf(row, formats[i] ?? [], width));
+    range.values = change.rows.map((row, i) => valuesOf(row, formats[i] ?? [], width));
+    writeFormulas(sheet, change);
     drawLooks(sheet, change, width);
   }
   writeDropDowns(sheet, change);
@@ -74,11 +75,20 @@ function formatsOf(change: TableChange, row: TableRow, width: number): string[] 
   });
 }
 
-function contentsOf(row: TableRow, formats: readonly string[], width: number): (string | number | boolean)[] {
+/** Formulas are left out here: as values, Excel may read them with the separators of the user's country. */
+function valuesOf(row: TableRow, formats: readonly string[], width: number): (string | number | boolean)[] {
   return Array.from({ length: width }, (_, column) => {
     const cell = row.cells[column] ?? null;
-    const formula = tableFormula(cell);
-    return formula === null ? entered(tableValue(cell), formats[column] ?? 'General') : `=${formula}`;
+    return tableFormula(cell) === null ? entered(tableValue(cell), formats[column] ?? 'General') : '';
+  });
+}
+
+function writeFormulas(sheet: Excel.Worksheet, change: TableChange): void {
+  change.rows.forEach((row, r) => {
+    row.cells.forEach((cell, c) => {
+      const formula = tableFormula(cell);
+      if (formula !== null) sheet.getCell(r, c).formulas = [[`=${formula}`]];
+    });
   });
 }
 

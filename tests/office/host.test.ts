@@ -159,6 +159,15 @@ describe.each(['1.9', '1.15'])('ExcelApi %s', (api) => {
       expect(sheet?.formulas[3]).toEqual([null, null, null]);
     });
 
+    it('gives the fonts of a sheet typed for the old ones, in one trip more', async () => {
+      open([sheetOf('a', [[], [null, 'C¶i c¸ch hµnh chÝnh', 'Tæng sè hå s¬']]), sheetOf('b', [['Cải cách']])]);
+      book.sheet('a').cell(1, 1).look['font.name'] = '.VnTimeH';
+      expect(await tripsOf(() => host.readWorkbook())).toBe(3);
+      const [old, plain] = (await host.readWorkbook()).sheets;
+      expect(old?.fonts).toEqual([[], [null, '.VnTimeH', 'Calibri']]);
+      expect(plain?.fonts).toBeUndefined();
+    });
+
     it('fails as busy while a cell is being typed', async () => {
       book.isEditing = true;
       await expect(host.readWorkbook()).rejects.toMatchObject({ code: 'busy' });
@@ -208,6 +217,12 @@ describe.each(['1.9', '1.15'])('ExcelApi %s', (api) => {
       expect(sheet).toMatchObject({ merges: [], validations: [], frozenRows: 0 });
       expect([...sheet.cells.keys()].sort()).toEqual(['0:0', '0:1', '0:2', '0:3']);
       expect(sheet.peek(0, 0)?.look['fill.color']).toBeUndefined();
+    });
+
+    it('writes texts as long as a cell holds', async () => {
+      const text = 'chữ '.repeat(8_000);
+      expect(await host.apply([{ ...TABLE, rows: [{ look: 'plain', cells: [text] }] }])).toEqual({ applied: true });
+      expect(book.sheet(TABLE.sheet).peek(0, 0)?.value).toBe(text);
     });
 
     it('writes the table even where there is no printer', async () => {
@@ -369,7 +384,7 @@ describe.each(['1.9', '1.15'])('ExcelApi %s', (api) => {
 
     it('is taken back, wherever it was stopped', async () => {
       const before = await prepare();
-      for (let n = 1; n < 400; n += 7) {
+      for (let n = 1; n < 400; n += 11) {
         failAt(n, 'GeneralException');
         const outcome = await host.apply(BATCH);
         model.fault = () => {};

@@ -71,6 +71,9 @@ export class Range extends HostObject {
     return this.map((cell) => (cell && cell.formula !== null ? `=${cell.formula}` : rawValue(cell)));
   }
   set Formulas(values: unknown) {
+    const texts: readonly unknown[] = Array.isArray(values) ? values.flat() : [];
+    const isTooLong = texts.some((text) => typeof text === 'string' && text.length > 8_192);
+    if (isTooLong) throw new HostError('FormulaLengthExceedsLimit');
     this.type(values);
   }
   get Text(): unknown {
@@ -117,6 +120,9 @@ export class Range extends HostObject {
     return new DataValidation(this.sheet, this.box);
   }
 
+  GetCellProperties(): unknown {
+    return this.map((cell) => ({ format: { font: { name: cell?.look['font.name'] ?? 'Calibri' } } }));
+  }
   GetUsedRange(): Range {
     const used = usedBox(this.sheet, this.box);
     if (!used) throw new HostError('ItemNotFound');
