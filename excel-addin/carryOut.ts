@@ -7,7 +7,7 @@ import { emptySheet, writePrintSetup, writeTable } from './tableSheet.ts';
 
 type TableWrite = Extract<Write, { kind: 'table' }>;
 
-/** Writes everything with one sync. What cannot be taken back, old marks and sheets on their way out, goes last. */
+/** Writes everything with one sync. What is hard to take back goes last: old marks, then sheets on their way out. */
 export async function carryOut(
   context: Excel.RequestContext,
   writes: readonly Write[],
@@ -17,8 +17,9 @@ export async function carryOut(
   context.runtime.enableEvents = false;
   context.application.suspendScreenUpdatingUntilNextSync();
   for (const write of writes) begin(context, write);
-  for (const write of writes) finish(context, write, state);
+  for (const write of writes) if (write.kind === 'marks') dropOldMarks(context, write.target, state);
   context.runtime.enableEvents = true;
+  for (const write of writes) if (write.kind === 'remove') sheetOf(context, write.target).delete();
   await context.sync();
   await setUpPrinting(context, writes);
 }
@@ -60,11 +61,9 @@ function writeCell(sheet: Excel.Worksheet, { change, before, format }: CellWrite
   cell.values = [[entered(change.to, format ?? before.format)]];
 }
 
-function finish(context: Excel.RequestContext, write: Write, state: BookState): void {
-  if (write.kind === 'remove') sheetOf(context, write.target).delete();
-  if (write.kind !== 'marks') return;
-  const old = state.sheets.find((sheet) => sheet.id === write.target.id)?.marks ?? [];
-  if (old.length > 0) deleteMarks(sheetOf(context, write.target), old);
+function dropOldMarks(context: Excel.RequestContext, target: Target, state: BookState): void {
+  const old = state.sheets.find((sheet) => sheet.id === target.id)?.marks ?? [];
+  if (old.length > 0) deleteMarks(sheetOf(context, target), old);
 }
 
 /** A table is worth having without its print setup, which some machines refuse. */

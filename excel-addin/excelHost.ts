@@ -4,6 +4,7 @@ import {
   type CellChange,
   type CellRef,
   type Change,
+  type MarksChange,
   type Outcome,
   type ReadOptions,
   type SpreadsheetHost,
@@ -25,15 +26,19 @@ interface ChangedFormat {
   readonly change: CellChange;
 }
 
-type Formats = Map<string, ChangedFormat>;
+/** What the host remembers of its own writing, to take it back exactly. */
+interface Memory {
+  readonly formats: Map<string, ChangedFormat>;
+  readonly marks: Map<string | null, MarksChange['cells']>;
+}
 
 /** The workbook the add-in stands beside. */
 export function excelHost(): SpreadsheetHost {
-  const formats: Formats = new Map();
+  const memory: Memory = { formats: new Map(), marks: new Map() };
   return {
     name: 'Excel',
     readWorkbook: (options) => reading(() => readWorkbook(options)),
-    apply: (changes) => apply(changes, formats),
+    apply: (changes) => apply(changes, memory),
     reveal: (at) => reading(() => reveal(at)),
     watch: watchEdits,
   };
@@ -49,26 +54,26 @@ function readWorkbook(options: ReadOptions = {}): Promise<Workbook> {
 }
 
 /** Three round trips: the sheets, what the batch depends on, the writing. Refused whole with nothing written. */
-async function apply(changes: readonly Change[], formats: Formats): Promise<Outcome> {
+async function apply(changes: readonly Change[], memory: Memory): Promise<Outcome> {
   if (changes.length === 0) return { applied: true };
   try {
-    return await Excel.run((context) => applyIn(context, changes, formats));
+    return await Excel.run((context) => applyIn(context, changes, memory));
   } catch (error) {
     return { applied: false, code: refusalOf(error) };
   }
 }
 
-async function applyIn(context: Excel.RequestContext, changes: readonly Change[], formats: Formats): Promise<Outcome> {
+async function applyIn(context: Excel.RequestContext, changes: readonly Change[], memory: Memory): Promise<Outcome> {
   const state = await readState(context, changes);
-  const plan = planWrites(state, changes, (sheetId, change) => formerFormat(formats, sheetId, change));
+  const plan = planWrites(state, changes, (sheetId, change) => formerFormat(memory, sheetId, change));
   if (!plan.ok) return plan.at ? { applied: false, code: plan.code, at: plan.at } : { applied: false, code: plan.code };
   try {
     await carryOut(context, plan.writes, state);
   } catch (error) {
-    await rollBack(state, plan.writes, error);
+    await rollBack(state, plan.writes, memory.marks, error);
     throw error;
   }
-  for (const write of plan.writes) rememberFormat(formats, write);
+  for (const write of plan.writes) remember(memory, write);
   return { applied: true };
 }
 
@@ -77,8 +82,8 @@ function formatKey(sheetId: string | null, change: CellChange): string {
 }
 
 /** The number format to give back when the change is the undo of one that had to set another. */
-function formerFormat(formats: Formats, sheetId: string | null, undo: CellChange): string | null {
-  const known = formats.get(formatKey(sheetId, undo));
+function formerFormat(memory: Memory, sheetId: string | null, undo: CellChange): string | null {
+  const known = memory.formats.get(formatKey(sheetId, undo));
   const isUndo = known && isSame(known.change.to, undo.from) && isSame(known.change.from, undo.to);
   return isUndo ? known.before : null;
 }
@@ -87,7 +92,8 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function rememberFormat(formats: Formats, write: Write): void {
+function remember({ formats, marks }: Memory, write: Write): void {
+  if (write.kind === 'marks') marks.set(write.target.id, write.cells);
   if (write.kind !== 'cell' || write.format === null) return;
   const key = formatKey(write.target.id, write.change);
   if (write.format === 'General') formats.set(key, { before: write.before.format, change: write.change });

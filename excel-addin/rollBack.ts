@@ -1,25 +1,43 @@
 // Takes back what a batch had written before Excel stopped it.
-import { type Grid, ownSheetId } from '../core/index.ts';
+import { type Grid, type MarksChange, ownSheetId } from '../core/index.ts';
 import type { BookState } from './bookState.ts';
 import { sheetOf } from './carryOut.ts';
 import { entered } from './cellText.ts';
 import { errorCode } from './excelError.ts';
-import { deleteMarks, findMarks } from './marks.ts';
+import { addMarks, deleteMarks, findMarks } from './marks.ts';
 import type { CellWrite, Write } from './planWrites.ts';
 import { cellOf } from './readSheets.ts';
 
+/** What this pane has marked, by the sheet's id. */
+export type ShownMarks = ReadonlyMap<string | null, MarksChange['cells']>;
+
+/** A batch that was stopped. */
+interface Stopped {
+  readonly state: BookState;
+  readonly shown: ShownMarks;
+  readonly cause: unknown;
+}
+
 /**
  * Excel has no transactions: what stood in a batch before the request that failed has been done. So the sheets that were
- * added are taken out, the new marks too (the old ones go last, so they are still there), cells get back their value and
- * format, and our rewritten sheets their contents (not their looks, which the next write draws anew).
+ * added are taken out, the new marks too (the old ones go late; when they had gone, those that this pane made come back),
+ * cells get back their value and format, and our rewritten sheets their contents (not their looks, which the next write
+ * draws anew).
  * Each step is tried on its own: one that fails does not keep the others from being done.
  */
-export async function rollBack(state: BookState, writes: readonly Write[], cause: unknown): Promise<void> {
+export async function rollBack(
+  state: BookState,
+  writes: readonly Write[],
+  shown: ShownMarks,
+  cause: unknown,
+): Promise<void> {
   await attempt(async (context) => {
     context.runtime.enableEvents = true;
     await context.sync();
   });
-  for (const write of [...writes].reverse()) await attempt((context) => takeBack(context, state, write, cause));
+  for (const write of [...writes].reverse()) {
+    await attempt((context) => takeBack(context, { state, shown, cause }, write));
+  }
 }
 
 async function attempt(step: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
@@ -30,14 +48,14 @@ async function attempt(step: (context: Excel.RequestContext) => Promise<void>): 
   }
 }
 
-async function takeBack(context: Excel.RequestContext, state: BookState, write: Write, cause: unknown): Promise<void> {
+async function takeBack(context: Excel.RequestContext, stopped: Stopped, write: Write): Promise<void> {
   switch (write.kind) {
     case 'marks':
-      await takeBackMarks(context, state, write);
+      await takeBackMarks(context, stopped, write);
       break;
     case 'table':
       if (write.before) restoreGrid(sheetOf(context, write.target), write.before);
-      else await takeOut(context, state, write, cause);
+      else await takeOut(context, stopped, write);
       break;
     case 'cell':
       restoreCell(sheetOf(context, write.target), write);
@@ -52,26 +70,27 @@ async function takeBack(context: Excel.RequestContext, state: BookState, write: 
 
 async function takeBackMarks(
   context: Excel.RequestContext,
-  state: BookState,
-  write: Extract<Write, { kind: 'marks' }>,
+  { state, shown }: Stopped,
+  { target }: Extract<Write, { kind: 'marks' }>,
 ): Promise<void> {
-  const sheet = sheetOf(context, write.target);
+  const sheet = sheetOf(context, target);
   const found = findMarks(sheet);
   await context.sync();
-  const old = state.sheets.find((one) => one.id === write.target.id)?.marks ?? [];
-  const fresh = found().map((mark) => mark.id);
+  const old = state.sheets.find((one) => one.id === target.id)?.marks ?? [];
+  const there = found().map((mark) => mark.id);
+  const former = old.every((id) => there.includes(id)) ? undefined : shown.get(target.id);
   deleteMarks(
     sheet,
-    fresh.filter((id) => !old.includes(id)),
+    there.filter((id) => former !== undefined || !old.includes(id)),
   );
+  if (former) addMarks(sheet, former);
 }
 
 /** Takes out a sheet that the batch added; one that someone else has just given the same name is left alone. */
 async function takeOut(
   context: Excel.RequestContext,
-  state: BookState,
+  { state, cause }: Stopped,
   write: Extract<Write, { kind: 'table' }>,
-  cause: unknown,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(write.target.name);
   sheet.load('id');

@@ -78,23 +78,20 @@ function drawRun(sheet: Excel.Worksheet, change: TableChange, run: Run, size: nu
       format.verticalAlignment = 'Top';
       break;
     case 'heading':
-      format.font.bold = true;
-      format.fill.color = LIGHT_GREY;
       drawBorders(format, rows, columns);
+      format.fill.color = LIGHT_GREY;
+      format.font.bold = true;
       centre(format);
       break;
-    case 'section':
-    case 'row':
-      format.font.bold = run.base === 'section';
-      drawBorders(format, rows, columns);
-      alignColumns(sheet, change, run);
-      break;
-    case 'plain':
-      alignColumns(sheet, change, run);
-      break;
     default:
-      run.base satisfies never;
+      drawBody(sheet, change, run, format);
   }
+}
+
+function drawBody(sheet: Excel.Worksheet, change: TableChange, run: Run, format: Excel.RangeFormat): void {
+  if (run.base !== 'plain') drawBorders(format, run.to - run.from + 1, Math.max(change.columns.length, 1));
+  if (run.base === 'section') format.font.bold = true;
+  alignColumns(sheet, change, run);
 }
 
 function centre(format: Excel.RangeFormat): void {

@@ -6,7 +6,8 @@ export default function withoutExamples(source) {
   const tree = parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
   const cuts = [];
   visit(tree, (node) => {
-    const isExamples = node.type === 'Property' && !node.computed && node.key.name === 'examples' && node.value.type !== 'Identifier';
+    const isExamples =
+      node.type === 'Property' && !node.computed && node.key.name === 'examples' && node.value.type !== 'Identifier';
     if (isExamples) cuts.push([node.start, node.end]);
     return !isExamples;
   });

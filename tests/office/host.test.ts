@@ -60,7 +60,9 @@ const NO_MARKS = mark();
 
 /** All that a sheet holds: contents, looks, conditional formats in their order, lists. */
 function stateOf(sheet: BookSheet): unknown {
-  const { name, formats, validations, merges, frozenRows } = sheet;
+  const { name, validations, merges, frozenRows } = sheet;
+  // A mark that was taken off and put on again has another id.
+  const formats = sheet.formats.map(({ id: _id, ...format }) => format);
   const cells = [...sheet.cells].filter(([, cell]) => cell.value !== null || Object.keys(cell.look).length > 0);
   return structuredClone({ name, cells, formats, validations, merges, frozenRows });
 }

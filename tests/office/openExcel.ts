@@ -77,8 +77,7 @@ export async function openExcel(browser: Browser, book: Book, options: OpenOptio
   const complaints: string[] = [];
   await context.route('**/*', (route) => serve(route, outside));
   const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  listen(page, complaints);
   await page.exposeFunction('processBatch', (batch: string) => JSON.stringify(model.execute(JSON.parse(batch))));
   if (isStarted) await page.addInitScript(() => localStorage.setItem('cchc-pane', JSON.stringify({ started: true })));
   await page.goto(HOST);
@@ -104,6 +103,11 @@ export async function openExcel(browser: Browser, book: Book, options: OpenOptio
     pressRibbon: (command) => page.evaluate((name) => window.excelHost.press(name), command),
     close: () => context.close(),
   };
+}
+
+function listen(page: Page, complaints: string[]): void {
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
 }
 
 /** Sends an event to the add-in by the channel of request batches. */

@@ -15,6 +15,7 @@ import {
 } from './book.ts';
 import { calculate } from './calculate.ts';
 import { ConditionalFormatCollection, DataValidation } from './formatObjects.ts';
+import { RangeFormat, setIn } from './rangeLooks.ts';
 import { HostError, HostObject } from './wire.ts';
 
 /** What all objects of one open workbook share. */
@@ -201,10 +202,6 @@ function span(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-function setIn(map: Map<number, Record<string, unknown>>, key: number, name: string, value: unknown): void {
-  map.set(key, { ...map.get(key), [name]: value });
-}
-
 function rawValue(cell: BookCell | undefined): unknown {
   const value = cell?.value ?? null;
   return isCellError(value) ? value.error : (value ?? '');
@@ -241,123 +238,6 @@ function union(a: Box, b: Box): Box {
 }
 
 export const WHOLE_SHEET: Box = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
-
-/** A part of a range's look: what is set is kept in each cell under the part's name. */
-class Look extends HostObject {
-  protected readonly range: Range;
-  private readonly part: string;
-
-  constructor(range: Range, part: string) {
-    super();
-    this.range = range;
-    this.part = part;
-  }
-
-  protected put(name: string, value: unknown): void {
-    this.range.allow(false);
-    for (const cell of this.range.cells()) cell.look[`${this.part}${name}`] = value;
-  }
-  protected get(name: string, plain: unknown): unknown {
-    const { sheet, box } = this.range;
-    return sheet.peek(box.top, box.left)?.look[`${this.part}${name}`] ?? plain;
-  }
-}
-
-class RangeFont extends Look {
-  set Name(value: unknown) {
-    this.put('name', value);
-  }
-  set Size(value: unknown) {
-    this.put('size', value);
-  }
-  set Bold(value: unknown) {
-    this.put('bold', value);
-  }
-  set Italic(value: unknown) {
-    this.put('italic', value);
-  }
-  set Color(value: unknown) {
-    this.put('color', value);
-  }
-  set Underline(value: unknown) {
-    this.put('underline', value);
-  }
-}
-
-class RangeFill extends Look {
-  get Color(): unknown {
-    return this.get('color', '#FFFFFF');
-  }
-  set Color(value: unknown) {
-    this.put('color', value);
-  }
-}
-
-class RangeBorder extends Look {
-  set Style(value: unknown) {
-    this.put('style', value);
-  }
-}
-
-class RangeBorders extends HostObject {
-  private readonly range: Range;
-  constructor(range: Range) {
-    super();
-    this.range = range;
-  }
-  GetItem(edge: string): RangeBorder {
-    return new RangeBorder(this.range, `border.${edge}.`);
-  }
-}
-
-class FormatProtection extends HostObject {
-  private readonly range: Range;
-  constructor(range: Range) {
-    super();
-    this.range = range;
-  }
-  get Locked(): boolean {
-    return this.range.sheet.peek(this.range.box.top, this.range.box.left)?.look.locked !== false;
-  }
-}
-
-class RangeFormat extends Look {
-  constructor(range: Range) {
-    super(range, '');
-  }
-  get Font(): RangeFont {
-    return new RangeFont(this.range, 'font.');
-  }
-  get Fill(): RangeFill {
-    return new RangeFill(this.range, 'fill.');
-  }
-  get Borders(): RangeBorders {
-    return new RangeBorders(this.range);
-  }
-  get Protection(): FormatProtection {
-    return new FormatProtection(this.range);
-  }
-  set WrapText(value: unknown) {
-    this.put('wrap', value);
-  }
-  set HorizontalAlignment(value: unknown) {
-    this.put('horizontal', value);
-  }
-  set VerticalAlignment(value: unknown) {
-    this.put('vertical', value);
-  }
-  set ColumnWidth(value: unknown) {
-    this.range.allow(false);
-    setIn(this.range.sheet.columns, this.range.box.left, 'width', value);
-  }
-  set RowHeight(value: unknown) {
-    this.range.allow(false);
-    setIn(this.range.sheet.rows, this.range.box.top, 'height', value);
-  }
-  AutofitRows(): void {
-    this.range.allow(false);
-  }
-}
 
 /** Several blocks at once. */
 export class RangeAreas extends HostObject {
