@@ -73,6 +73,7 @@ const ON_TEXT: readonly (TextRuleId | (typeof STALE)['id'])[] = [
   'text-rate-not-reproducible',
   'text-rate-without-base',
   'text-parts-differ-from-total',
+  'text-shares-differ-from-100',
   'text-counts-wrong-thing',
   'text-claims-against-zero',
   'text-outdated-term',
