@@ -2,7 +2,7 @@
 import { a1, type Cell, type CellChange, type Change, type Grid, ownSheetId } from '../core/index.ts';
 import { findMarks } from './marks.ts';
 import { cellOf, formulaOf, readSheets } from './readSheets.ts';
-import { listSheets, type SheetHead } from './sheetList.ts';
+import { listSheets, type SheetHead, type Walk } from './sheetList.ts';
 
 /** A cell that a change names. */
 export interface CellState {
@@ -40,8 +40,12 @@ export function sheetNamed<T extends { readonly name: string }>(sheets: readonly
 }
 
 /** Reads it in two round trips: the sheets, then all that the changes name in them. */
-export async function readState(context: Excel.RequestContext, changes: readonly Change[]): Promise<BookState> {
-  const { heads, isProtected } = await listSheets(context);
+export async function readState(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  walk: Walk,
+): Promise<BookState> {
+  const { heads, isProtected } = await listSheets(context, walk);
   const asked = heads.map((head) => askSheet(head, changes));
   const touched = new Set(changes.map((change) => ('id' in change ? change.id : null)));
   const ours = heads.filter((head) => touched.has(ownIdOf(head)));

@@ -17,7 +17,7 @@ import { withLegacyFonts } from './legacyFonts.ts';
 import { planWrites, type Write } from './planWrites.ts';
 import { readSheets } from './readSheets.ts';
 import { rollBack } from './rollBack.ts';
-import { listSheets } from './sheetList.ts';
+import { listSheets, type Walk } from './sheetList.ts';
 import { watchEdits } from './watchEdits.ts';
 
 /** A cell whose number format a fix had to change, so that its undo can give it back. */
@@ -26,18 +26,19 @@ interface ChangedFormat {
   readonly change: CellChange;
 }
 
-/** What the host remembers of its own writing, to take it back exactly. */
+/** What the host remembers: its own writing, to take it back exactly, and what this Excel cannot do. */
 interface Memory {
   readonly formats: Map<string, ChangedFormat>;
   readonly marks: Map<string | null, MarksChange['cells']>;
+  readonly walk: Walk;
 }
 
 /** The workbook the add-in stands beside. */
 export function excelHost(): SpreadsheetHost {
-  const memory: Memory = { formats: new Map(), marks: new Map() };
+  const memory: Memory = { formats: new Map(), marks: new Map(), walk: { isPossible: true } };
   return {
     name: 'Excel',
-    readWorkbook: (options) => reading(() => readWorkbook(options)),
+    readWorkbook: (options) => reading(() => readWorkbook(memory.walk, options)),
     apply: (changes) => apply(changes, memory),
     reveal: (at) => reading(() => reveal(at)),
     watch: watchEdits,
@@ -45,9 +46,9 @@ export function excelHost(): SpreadsheetHost {
 }
 
 /** In two round trips up to 20,000 used cells and 24 sheets; sheets typed for the old fonts take one more. */
-function readWorkbook(options: ReadOptions = {}): Promise<Workbook> {
+function readWorkbook(walk: Walk, options: ReadOptions = {}): Promise<Workbook> {
   return Excel.run(async (context) => {
-    const { heads, active } = await listSheets(context);
+    const { heads, active } = await listSheets(context, walk);
     const grids = await readSheets(context, heads, options);
     return { sheets: await withLegacyFonts(context, heads, grids), active };
   });
@@ -64,7 +65,7 @@ async function apply(changes: readonly Change[], memory: Memory): Promise<Outcom
 }
 
 async function applyIn(context: Excel.RequestContext, changes: readonly Change[], memory: Memory): Promise<Outcome> {
-  const state = await readState(context, changes);
+  const state = await readState(context, changes, memory.walk);
   const plan = planWrites(state, changes, (sheetId, change) => formerFormat(memory, sheetId, change));
   if (!plan.ok) return plan.at ? { applied: false, code: plan.code, at: plan.at } : { applied: false, code: plan.code };
   try {

@@ -32,6 +32,11 @@ export interface SheetList {
   readonly isProtected: boolean;
 }
 
+/** Whether this Excel lets sheets be walked past the last one; found out once. */
+export interface Walk {
+  isPossible: boolean;
+}
+
 /** One sheet, asked for; the answers are there after the next sync. */
 interface Asked {
   readonly sheet: Excel.Worksheet;
@@ -44,11 +49,13 @@ interface Asked {
  * so they are walked from the first to the next before Excel has said how many there are. Where it will not walk past
  * the last one, or has more, the rest is asked for in a second trip.
  */
-export async function listSheets(context: Excel.RequestContext): Promise<SheetList> {
+export async function listSheets(context: Excel.RequestContext, walk: Walk): Promise<SheetList> {
+  if (!walk.isPossible) return listFrom(context, []);
   try {
     return await listFrom(context, walkSheets(context));
   } catch (error) {
     if (isBusy(error)) throw error;
+    walk.isPossible = false;
     return listFrom(context, []);
   }
 }

@@ -1,8 +1,7 @@
 // Builds the add-in into dist/excel-addin/: files for any static web server, and the manifest that names its address.
 import { readdirSync, readFileSync } from 'node:fs';
-import { EsbuildPlugin } from 'esbuild-loader';
 import webpack from 'webpack';
-import { output, typescript } from '../scripts/webpack.mjs';
+import { output, smallest, typescript } from '../scripts/webpack.mjs';
 
 /** Excel runs add-ins in Edge (WebView2) and Safari. */
 const TARGET = ['chrome100', 'safari15'];
@@ -30,12 +29,12 @@ function addressFrom(env) {
 }
 
 /** The files beside the scripts, by the name they get. */
-function pageFiles(address) {
+function pageFiles(address, hash) {
   const read = (path) => readFileSync(new URL(path, import.meta.url));
   const icons = readdirSync(new URL('icons/', import.meta.url));
   return new Map([
     ['manifest.xml', read('../manifest.xml').toString().replaceAll(DEVELOPMENT, address)],
-    ['taskpane.html', read('taskpane.html').toString().replace('{{policy}}', POLICY)],
+    ['taskpane.html', read('taskpane.html').toString().replace('{{policy}}', POLICY).replaceAll('{{hash}}', hash)],
     ['help.html', read('help.html')],
     ['help.css', read('help.css')],
     ...icons.map((name) => [`icons/${name}`, read(`icons/${name}`)]),
@@ -51,8 +50,9 @@ class PageFiles {
     compiler.hooks.thisCompilation.tap('PageFiles', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tap({ name: 'PageFiles', stage }, () => {
-        for (const [name, content] of pageFiles(this.address)) {
-          compilation.emitAsset(name, new webpack.sources.RawSource(content));
+        for (const [name, content] of pageFiles(this.address, compilation.hash)) {
+          // Handed out as it stands: "minimized" keeps webpack's hands off.
+          compilation.emitAsset(name, new webpack.sources.RawSource(content), { minimized: true });
         }
       });
     });
@@ -66,7 +66,7 @@ export default function excelAddin(env = {}) {
     mode: 'production',
     target: ['web', 'es2022'],
     entry: { taskpane: './excel-addin/taskpane.ts' },
-    // Excel keeps pages for long; names of parts loaded later follow their contents.
+    // Excel keeps files for long: parts are asked for by names that follow their contents, the rest with the build's hash.
     output: {
       path: `${output}/excel-addin`,
       filename: '[name].js',
@@ -76,12 +76,7 @@ export default function excelAddin(env = {}) {
     experiments: { css: true },
     module: { rules: [typescript(TARGET)] },
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
-    optimization: {
-      minimizer: [
-        // Vietnamese stands as it is: escaped, it would take twice the room.
-        new EsbuildPlugin({ target: TARGET, css: true, charset: 'utf8' }),
-      ],
-    },
+    optimization: smallest,
     performance: { hints: false },
     plugins: [new PageFiles(addressFrom(env))],
     stats: 'errors-warnings',

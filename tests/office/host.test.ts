@@ -152,6 +152,7 @@ describe.each(['1.9', '1.15'])('ExcelApi %s', (api) => {
         };
       };
       expect((await host.readWorkbook()).sheets.map((sheet) => sheet.name)).toEqual([ANNEX, 'Khác']);
+      expect(await tripsOf(() => host.readWorkbook())).toBe(3);
     });
 
     it('starts at A1 wherever the used block does, and tells blanks, errors and texts apart', async () => {

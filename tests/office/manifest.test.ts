@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkManifest, pngSize } from './manifestCheck.ts';
 
 const ADDRESS = 'https://localhost:3000/';
+const BUILT = 'dist/excel-addin/manifest.xml';
 const SERVICE = 'https://validationgateway.omex.office.net/';
 const manifest = readFileSync('manifest.xml', 'utf8');
 
@@ -25,6 +26,10 @@ async function isReachable(): Promise<boolean> {
 describe('our checker', () => {
   it('finds nothing in manifest.xml', () => {
     expect(checkManifest(manifest, sizeOf)).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(BUILT))('finds nothing in what was built', () => {
+    expect(checkManifest(readFileSync(BUILT, 'utf8'), sizeOf)).toEqual([]);
   });
 
   it.each([
