@@ -4,7 +4,7 @@ import webpack from 'webpack';
 import { output, smallest, typescript } from '../scripts/webpack.mjs';
 
 /** Excel runs add-ins in Edge (WebView2) and Safari. */
-const TARGET = ['chrome100', 'safari15'];
+const TARGET = ['chrome109', 'safari16.4'];
 /** The address that manifest.xml is written with. */
 const DEVELOPMENT = 'https://localhost:3000';
 
