@@ -12,12 +12,14 @@ import {
   measureThreads,
   type ThreadsResult,
 } from './files.ts';
+import { measurePane } from './pane.ts';
 import { measureRules, type RulesResult } from './rules.ts';
 import { printTable, type Row, seconds, times } from './table.ts';
 import { measureTexts } from './texts.ts';
 import { writeWorkbooks } from './workbooks.ts';
 
 const PROGRAM = fileURLToPath(new URL('../dist/cchc.mjs', import.meta.url));
+const EXAMPLE = fileURLToPath(new URL('../examples/hoang-hop-2024-h1.xlsx', import.meta.url));
 const quick = process.argv.includes('--quick');
 const FILES = quick ? 200 : 1000;
 const REPORTS = quick ? 2000 : 10_000;
@@ -26,13 +28,14 @@ const MEMORY_STEPS = quick ? [100, 200, 800] : [100, 1000, 4000];
 /** Memory counts as flat when four times the files take at most so much more. */
 const FLAT = 1.15;
 
-function main(): void {
+async function main(): Promise<void> {
   if (!existsSync(PROGRAM)) throw new Error('dist/cchc.mjs is missing: run npm run build first');
   const [cpu] = cpus();
   const machine = `${cpu?.model ?? 'unknown CPU'} · ${cpus().length} cores · Node ${process.version}`;
   process.stdout.write(`${machine} · load ${(loadavg()[0] ?? 0).toFixed(1)} before the start\n`);
   const rules = measureRules(REPORTS);
   printTable(rulesTitle(rules), rulesRows(rules));
+  printTable('The pane, in a real browser', await measurePane(EXAMPLE));
   printTable('Texts of reports, in this process', measureTexts(quick ? 200 : 1000));
   const scratch = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
   try {
@@ -139,4 +142,4 @@ function sizeRows(): readonly Row[] {
   ];
 }
 
-main();
+await main();

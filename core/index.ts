@@ -17,6 +17,7 @@ export type { Indicator, IndicatorRecord } from './indicator.ts';
 export { INDICATORS } from './indicators.ts';
 export { INDICATOR_SHEET, planIndicatorTable } from './indicatorTable.ts';
 export { planInfoForm, planInfoSheet } from './infoForm.ts';
+export { INPUT_HELP } from './inputHelp.ts';
 export { INPUT_GROUPS, INPUTS, type InfoKey, type Input, type InputKey, type Told } from './inputs.ts';
 export { decodeLegacy, detectLegacy, isLegacyFontName, type LegacyEncoding } from './legacyFont.ts';
 export type { ParagraphState, PlannedParagraph } from './mergeNarrative.ts';

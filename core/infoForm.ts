@@ -3,6 +3,7 @@ import type { DropDown, TableChange, TableRow } from './change.ts';
 import { readDate, shortDate } from './date.ts';
 import type { Cell, Workbook } from './grid.ts';
 import { INFO_SHEET_ID, type Inputs } from './input.ts';
+import { INPUT_HELP } from './inputHelp.ts';
 import { INPUT_GROUPS, INPUTS, type InfoKey, type Input } from './inputs.ts';
 import { readOwnSheet } from './ownSheet.ts';
 
@@ -57,7 +58,10 @@ function formOf(values: Values): Omit<TableChange, 'expects'> {
 /** A date that a spreadsheet keeps as a number is shown as a date again: our sheets have no date format. */
 function inputRow(input: Input, value: Cell): TableRow {
   const date = input.kind === 'date' && typeof value === 'number' ? readDate(value) : null;
-  return { cells: [input.label, date ? shortDate(date) : value, input.help || null, input.key], look: 'row' };
+  return {
+    cells: [input.label, date ? shortDate(date) : value, INPUT_HELP[input.key] || null, input.key],
+    look: 'row',
+  };
 }
 
 function dropDown(input: Input, row: number): DropDown[] {

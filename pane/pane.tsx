@@ -4,9 +4,10 @@ import { AutoTick } from './autoTick.tsx';
 import { check, stop } from './check.ts';
 import { useLater, useStore } from './hooks.ts';
 import { Menu } from './menu.tsx';
+import { loadFigures } from './read.ts';
 import { ResultsView } from './resultsView.tsx';
-import { FailedView, FirstView, MissingView, ReadyView } from './startViews.tsx';
-import { checkedOf, type State, type View } from './state.ts';
+import { FailedView, FirstView, ReadyView } from './startViews.tsx';
+import { type Checked, checkedOf, type State, type View } from './state.ts';
 import type { Store } from './store.ts';
 import { useTheme } from './theme.ts';
 import { takeBack } from './write.ts';
@@ -149,19 +150,24 @@ function Body({ store, state }: { store: Store; state: State }) {
   if (phase.kind === 'first') return <FirstView store={store} />;
   if (phase.kind === 'failed') return <FailedView store={store} phase={phase} />;
   if (phase.kind === 'looking') return null;
-  if (phase.kind === 'missing') return <MissingView store={store} checked={phase.checked} />;
+  if (phase.kind === 'missing') return <Missing store={store} checked={phase.checked} />;
   if (view === 'narrative') return <Narrative store={store} state={state} />;
   if (view === 'compare') return <Compare store={store} state={state} />;
   if (phase.kind === 'ready') return <ReadyView store={store} checked={phase.checked} />;
   return <ResultsView store={store} state={state} checked={phase.checked} />;
 }
 
+function Missing({ store, checked }: { store: Store; checked: Checked }) {
+  const part = useLater(async () => (await loadFigures()).loadMissingView());
+  return part ? <part.MissingView store={store} checked={checked} /> : null;
+}
+
 function Narrative({ store, state }: { store: Store; state: State }) {
-  const part = useLater(() => import('./narrativeView.tsx'));
+  const part = useLater(async () => (await loadFigures()).loadNarrativeView());
   return part ? <part.NarrativeView store={store} state={state} /> : null;
 }
 
 function Compare({ store, state }: { store: Store; state: State }) {
-  const part = useLater(() => import('./compareView.tsx'));
+  const part = useLater(async () => (await loadFigures()).loadCompareView());
   return part ? <part.CompareView store={store} state={state} /> : null;
 }

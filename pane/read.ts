@@ -1,15 +1,13 @@
 // Reads the workbook and analyses it: the one way every view gets its figures.
-import {
-  type Analysis,
-  analyzeFigures,
-  failureCode,
-  fingerprintOf,
-  NARRATIVE_SHEET_ID,
-  ownSheetId,
-  type Workbook,
-} from '../core/index.ts';
+import { type Analysis, failureCode, NARRATIVE_SHEET_ID, ownSheetId, type Workbook } from '../core/index.ts';
 import type { Checked } from './state.ts';
 import type { Store } from './store.ts';
+
+type Figures = typeof import('./figures.ts');
+
+export function loadFigures(): Promise<Figures> {
+  return import('./figures.ts');
+}
 
 /** What takes less is not worth a word. */
 const BLINK = 300;
@@ -30,9 +28,16 @@ export async function readChecked(store: Store, quiet = false): Promise<Checked 
   const timer = setTimeout(() => showProgress(0, 0), BLINK + 1);
   try {
     const workbook = await options.host.readWorkbook({ signal: stop.signal, progress: showProgress });
-    const analysis = await analyse(workbook, store.state().sheet);
+    const figures = await loadFigures();
+    const analysis = await analyse(figures, workbook, store.state().sheet);
     if (stop.signal.aborted) return null;
-    return { workbook, analysis, fingerprint: fingerprintOf(workbook, analysis.sheet), time: now(store) };
+    return {
+      workbook,
+      analysis,
+      readiness: figures.readinessOf(analysis),
+      fingerprint: figures.fingerprintOf(workbook, analysis.sheet),
+      time: now(store),
+    };
   } catch (error) {
     // A read that another one replaced has nothing to say.
     if (!quiet && reading.current === stop) showFailure(store, error);
@@ -47,10 +52,10 @@ export async function readChecked(store: Store, quiet = false): Promise<Checked 
 }
 
 /** A sheet of sentences is compared with its figures too; what reads it is loaded only then. */
-async function analyse(workbook: Workbook, sheet: string | null): Promise<Analysis> {
+async function analyse(figures: Figures, workbook: Workbook, sheet: string | null): Promise<Analysis> {
   const options = sheet === null ? {} : { sheet };
   const hasText = workbook.sheets.some((grid) => ownSheetId(grid) === NARRATIVE_SHEET_ID);
-  return analyzeFigures(workbook, options, hasText ? { findStale: (await import('./prose.ts')).findStale } : {});
+  return figures.analyzeFigures(workbook, options, hasText ? { findStale: (await figures.loadProse()).findStale } : {});
 }
 
 function now(store: Store): Date {

@@ -1,11 +1,8 @@
-// What stands in the pane before there are results: first run, no annex, ready, failure.
-import { useState } from 'preact/hooks';
-import { ownSheetId, readinessOf } from '../core/index.ts';
+// What stands in the pane before there are results: first run, ready, failure.
 import { check, chooseSheet, look, start } from './check.ts';
 import { Card } from './parts.tsx';
 import type { Checked, Phase } from './state.ts';
 import type { Store } from './store.ts';
-import { createAnnex } from './write.ts';
 
 interface ViewProps {
   readonly store: Store;
@@ -24,46 +21,12 @@ export function FirstView({ store }: { store: Store }) {
   );
 }
 
-export function MissingView({ store, checked }: ViewProps) {
-  const { missing } = store.words();
-  const { sheet } = store.state();
-  const sheets = checked.workbook.sheets.filter((grid) => ownSheetId(grid) === null);
-  const [chosen, choose] = useState(sheet ?? checked.workbook.active);
-  return (
-    <Card>
-      <p>
-        <strong>{sheet === null ? missing.text : missing.notOn(sheet)}</strong>
-      </p>
-      <p>{missing.sought}</p>
-      <label class="field">
-        <span>{missing.choose}</span>
-        <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
-          {sheets.map(({ name }) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-      </label>
-      <div class="actions">
-        <button type="button" onClick={() => void chooseSheet(store, chosen)}>
-          {missing.look}
-        </button>
-        <button type="button" onClick={() => void look(store)}>
-          {missing.again}
-        </button>
-      </div>
-      <button type="button" class="primary wide" onClick={() => void createAnnex(store)}>
-        {missing.create}
-      </button>
-    </Card>
-  );
-}
-
 export function ReadyView({ store, checked }: ViewProps) {
   const words = store.words();
   return (
     <Card>
       <Subject store={store} checked={checked} />
-      <p>{words.ready.rows(readinessOf(checked.analysis))}</p>
+      <p>{words.ready.rows(checked.readiness)}</p>
       <button type="button" class="primary wide" onClick={() => void check(store)}>
         {words.check}
       </button>

@@ -1,5 +1,5 @@
 // What the pane knows at one moment. Everything on the screen follows from it.
-import type { Analysis, CellChange, FailureCode, Severity, Workbook } from '../core/index.ts';
+import type { Analysis, CellChange, FailureCode, Readiness, Severity, Workbook } from '../core/index.ts';
 
 export type View = 'figures' | 'narrative' | 'compare';
 export type Theme = 'system' | 'light' | 'dark';
@@ -12,6 +12,7 @@ export type Grouping = 'section' | 'severity';
 export interface Checked {
   readonly workbook: Workbook;
   readonly analysis: Analysis;
+  readonly readiness: Readiness;
   readonly fingerprint: string;
   readonly time: Date;
 }

@@ -10,7 +10,7 @@ import {
   undo,
 } from '../core/index.ts';
 import { exclusively, showResults } from './check.ts';
-import { readChecked } from './read.ts';
+import { loadFigures, readChecked } from './read.ts';
 import type { Checked } from './state.ts';
 import { checkedOf } from './state.ts';
 import type { Store } from './store.ts';
@@ -50,7 +50,7 @@ export function clear(store: Store): Promise<void> {
 /** "Phiếu kiểm tra số liệu" and "Tỷ lệ tính từ Phụ lục", made once and rewritten in place. */
 export function writeReport(store: Store): Promise<void> {
   return onFresh(store, async ({ analysis, workbook }) => {
-    const { planCheckReport, planIndicatorTable } = await import('./sheets.ts');
+    const { planCheckReport, planIndicatorTable } = await (await loadFigures()).loadSheets();
     const plans = [planCheckReport(analysis, workbook), planIndicatorTable(analysis, workbook)];
     const done = await apply(
       store,
@@ -62,7 +62,7 @@ export function writeReport(store: Store): Promise<void> {
 
 export function createAnnex(store: Store): Promise<void> {
   return exclusively(store, async () => {
-    const { pl01b2024, planAnnexForm, planInfoForm } = await import('./sheets.ts');
+    const { pl01b2024, planAnnexForm, planInfoForm } = await (await loadFigures()).loadSheets();
     const plans = [planAnnexForm(pl01b2024, {}), planInfoForm({})];
     if (!(await apply(store, plans))) return;
     store.set({ sheet: null, notice: { tone: 'good', text: store.words().created } });

@@ -8,6 +8,7 @@ import {
   capitalise,
   type Examples,
   INDICATORS,
+  INPUT_HELP,
   INPUTS,
   isFillable,
   type Message,
@@ -210,7 +211,7 @@ export function glossaryPage(): string {
     const kind = { heading: 'tiêu đề', count: 'số đếm', percent: 'tỷ lệ %', choice: 'ghi mã' }[row.kind];
     return `| ${row.key} | ${row.code ?? row.key} | ${row.label} | ${row.unit ?? ''} | ${kind}${parts.length > 0 ? `, trong đó ${parts.join(', ')}` : ''} |`;
   });
-  const inputs = INPUTS.map((input) => `| ${input.key} | ${input.label} | ${input.help} |`);
+  const inputs = INPUTS.map((input) => `| ${input.key} | ${input.label} | ${INPUT_HELP[input.key]} |`);
   const fillable = pl01b2024.rows.filter(isFillable).length;
   return [
     '# Khóa của các dòng và số liệu',

@@ -36,5 +36,11 @@ export function typescript(target) {
  * stands as it is: escaped, it would take twice the room.
  */
 export const smallest = {
-  minimizeOptions: { javascript: { compress: { passes: 3, pure_getters: true }, format: { ascii_only: false } } },
+  minimizeOptions: {
+    javascript: {
+      ecma: 2020,
+      compress: { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true },
+      format: { ecma: 2020, ascii_only: false },
+    },
+  },
 };
