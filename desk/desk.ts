@@ -3,6 +3,7 @@ import { pl01b2024, planAnnexForm, planInfoForm, type SpreadsheetHost } from '..
 import { newWorkbook, openWorkbook, type WorkbookFile } from '../xlsx/index.ts';
 import { download } from './files.ts';
 import { hush, showName, tell } from './page.ts';
+import { whyNotShown } from './showable.ts';
 import type { Engine } from './univer.ts';
 import { type OpenBook, showBook } from './univerHost.ts';
 import { WORDS } from './words.ts';
@@ -54,8 +55,9 @@ export class Desk {
   /** Opens bytes as a file of that name. Tells what is wrong with them; asks first where something is not saved. */
   open(name: string, bytes: Uint8Array, ask: Ask): boolean {
     const opened = openWorkbook(bytes);
-    if (!opened.ok) {
-      tell(opened.message);
+    const problem = opened.ok ? whyNotShown(opened.file.readWorkbook()) : opened.message;
+    if (!opened.ok || problem !== null) {
+      tell(problem ?? WORDS.unreadable);
       return false;
     }
     if (this.isChanged && !ask(WORDS.unsaved)) return false;

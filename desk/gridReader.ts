@@ -33,9 +33,10 @@ export function readGrid(workbook: UnivWorkbook, sheet: Worksheet, show: ShowTex
   sheet.getCellMatrix().forValue((row, column, data) => {
     const formula = formulaOf(data);
     const value = resultOf(cellOf(data), formula, known?.cells[row]?.[column] ?? null);
-    if (value === null && formula === null) return;
-    put(cells, row, column, value, null);
-    put(texts, row, column, show(value, patternOf(workbook, data)), '');
+    if (value !== null) {
+      put(cells, row, column, value, null);
+      put(texts, row, column, show(value, patternOf(workbook, data)), '');
+    }
     if (formula !== null) put(formulas, row, column, formula, null);
   });
   while (cells.length < formulas.length) cells.push([]);

@@ -7,6 +7,9 @@ export const WORDS = {
   unsavedNew: 'Tệp đang mở có chỗ sửa chưa lưu. Bỏ các chỗ sửa đó và tạo tệp mới?',
   noExample: 'Không tải được tệp mẫu; hãy mở một tệp của bạn hoặc tạo Phụ lục 01b mới.',
   unreadable: 'Không đọc được tệp này; hãy thử chọn lại tệp.',
+  noSheets: 'Tệp không có trang tính nào chứa ô để hiện; hãy mở tệp bằng Excel, thêm một trang tính rồi thử lại.',
+  longText: (sheet: string) =>
+    `Trang tính “${sheet}” có ô chứa hơn 32.767 ký tự, quá giới hạn của Excel nên không hiện được; hãy rút gọn ô đó rồi thử lại.`,
   oneFile: 'Mỗi lần chỉ mở được một tệp; đã mở tệp đầu tiên.',
   saved: (name: string) => `Đã lưu “${name}” vào thư mục tải xuống.`,
   hasFormula: (at: string) => `Ô ${at} có công thức nên chưa đổi; muốn sửa công thức, hãy mở tệp bằng Excel.`,
