@@ -4,6 +4,7 @@ import {
   type CellChange,
   type CellRef,
   type Change,
+  freeSheetName,
   type Grid,
   hashGrid,
   type MarksChange,
@@ -13,7 +14,6 @@ import {
 } from '../core/index.ts';
 import { type BookState, type CellState, GENERAL, type SheetState, sheetNamed } from './bookState.ts';
 import type { CellFormat } from './protocol.ts';
-import { freeSheetName } from './sheetName.ts';
 import { hasRoom, tableFormula, tableValue, widthOf } from './tableCells.ts';
 
 /** Where to write: sheets that are there go by their id, new ones by their name. */

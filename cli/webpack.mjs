@@ -11,7 +11,8 @@ const cli = {
   mode: 'production',
   target: TARGET,
   entry: './cli/index.ts',
-  output: { path: output, filename: 'cchc.mjs', module: true, chunkFormat: 'module' },
+  // `npm start` tells by the file's time whether it is newer than the sources.
+  output: { path: output, filename: 'cchc.mjs', module: true, chunkFormat: 'module', compareBeforeEmit: false },
   experiments: { outputModule: true },
   module: {
     parser: { javascript: { createRequire: false, importMeta: false } },

@@ -1,2 +1,72 @@
-// A spreadsheet in the browser with the pane beside it.
-export {};
+// A spreadsheet in the browser with the pane beside it: opens, checks, writes and saves without Excel.
+import './desk.css';
+import { mountPane, type Pane } from '../pane/index.ts';
+import { Desk } from './desk.ts';
+import { download, receiveFiles } from './files.ts';
+import { page, tell } from './page.ts';
+import { makeMovable } from './splitter.ts';
+import { followTheme } from './theme.ts';
+import { startUniver } from './univer.ts';
+import { WORDS } from './words.ts';
+
+const EXAMPLE = new URL('../examples/hoang-hop-2024-h1.xlsx', import.meta.url);
+
+void start();
+
+async function start(): Promise<void> {
+  makeMovable(page.splitter, page.work);
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  page.grid.replaceChildren();
+  const engine = startUniver(dark);
+  let pane: Pane | null = null;
+  const desk = new Desk(engine, () => pane?.reset());
+  await openExample(desk);
+  if (!desk.isOpen) desk.openNew(confirm);
+  followTheme(page.pane, (isDark) => engine.api.toggleDarkMode(isDark));
+  pane = mountPane(page.pane, { host: desk.host, makeWord, readProse, saveFile: download });
+  listen(desk);
+}
+
+function listen(desk: Desk): void {
+  page.save.addEventListener('click', () => void desk.save());
+  page.example.addEventListener('click', () => void openExample(desk));
+  page.fresh.addEventListener('click', () => desk.openNew(confirm));
+  receiveFiles((files) => void take(desk, files));
+  addEventListener('beforeunload', (event) => {
+    if (desk.isChanged) event.preventDefault();
+  });
+  addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    void desk.save();
+  });
+}
+
+async function openExample(desk: Desk): Promise<void> {
+  try {
+    const answer = await fetch(EXAMPLE);
+    desk.open(WORDS.example, new Uint8Array(await answer.arrayBuffer()), confirm);
+  } catch {
+    tell(WORDS.noExample);
+  }
+}
+
+async function take(desk: Desk, [file, ...others]: readonly File[]): Promise<void> {
+  if (!file) return;
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (desk.open(file.name, bytes, confirm) && others.length > 0) tell(WORDS.oneFile);
+  } catch {
+    tell(WORDS.unreadable);
+  }
+}
+
+async function makeWord(...[report]: Parameters<Parameters<typeof mountPane>[1]['makeWord']>) {
+  const { writeWord } = await import(/* webpackChunkName: "word" */ '../word/index.ts');
+  return writeWord(report);
+}
+
+async function readProse(name: string, bytes: Uint8Array) {
+  const prose = await import(/* webpackChunkName: "word" */ '../word/index.ts');
+  return prose.readProse(name, bytes);
+}

@@ -1,2 +1,3 @@
 // Excel puts core, pane and word together behind Office.js.
-export {};
+export { type Commands, runCommand } from './commands.ts';
+export { excelHost } from './excelHost.ts';

@@ -32,7 +32,9 @@ export function mountPane(root: HTMLElement, options: PaneOptions): Pane {
   };
 }
 
+/** What is under way is finished first: a button pressed while the pane takes its first look is not lost. */
 async function run(store: Store, command: PaneCommand): Promise<void> {
+  while (store.state().busy) await changed(store);
   if (command === 'clear') return clear(store);
   if (command === 'check') {
     store.set({ view: 'figures' });
@@ -40,6 +42,15 @@ async function run(store: Store, command: PaneCommand): Promise<void> {
   }
   if (store.state().phase.kind !== 'results') await check(store);
   store.set({ view: 'narrative' });
+}
+
+function changed(store: Store): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
 }
 
 function reset(store: Store): void {

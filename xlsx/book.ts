@@ -13,6 +13,7 @@ import { applyCell } from './cells.ts';
 import { applyMarks } from './marks.ts';
 import { readPlainStrings } from './plainStrings.ts';
 import { readSheet } from './read.ts';
+import { applyResults, type FormulaResult } from './results.ts';
 import type { SheetContext } from './sheetBuilder.ts';
 import { type RichText, readSharedStrings } from './strings.ts';
 import { isLegacyFont, readStyles } from './styles.ts';
@@ -109,6 +110,16 @@ export function changeBook(book: Book, change: Change): { readonly book: Book; r
     book: { ...book, pack, workbook, grids: readGrids(pack, workbook, book.strings, kept) },
     outcome,
   };
+}
+
+/** The book with other results of a sheet's formulas; the same book when there is no such sheet. */
+export function withResults(book: Book, name: string, results: readonly FormulaResult[]): Book {
+  const part = sheetNamed(book, name)?.part;
+  if (!part) return book;
+  const pack = book.pack.fork();
+  applyResults(pack, part, results);
+  const kept = new Map([...book.grids].filter(([key]) => key !== partKey(part)));
+  return { ...book, pack, grids: readGrids(pack, book.workbook, book.strings, kept) };
 }
 
 interface Carried {

@@ -116,7 +116,8 @@ function isInArray(xml: string, data: Element, at: Address): boolean {
   return false;
 }
 
-function findPlace(xml: string, data: Element, at: Address): Place {
+/** Where a cell stands in the rows, or would stand. */
+export function findPlace(xml: string, data: Element, at: Address): Place {
   const nowhere = { row: null, cell: null, cellEnd: -1, hasFormula: false };
   const reader = new XmlReader(xml, data.start, data.end);
   let row = -1;
@@ -212,7 +213,7 @@ function cellSplices(xml: string, data: Element, place: Place, at: Address, to: 
   return [...spans, { from: slash, to: place.row.end, text: `>${cell}</${prefix}row>` }];
 }
 
-function prefixed(fragment: string, prefix: string): string {
+export function prefixed(fragment: string, prefix: string): string {
   return prefix === '' ? fragment : fragment.replace(/<(\/?)(?=(?:c|v|is|t)[\s>/])/g, `<$1${prefix}`);
 }
 

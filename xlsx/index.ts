@@ -1,7 +1,16 @@
 // The door of the file host: open, read, change and save .xlsx and .xlsm; read .csv and .tsv.
 
 export type { FileErrorCode, FileFailure, Packed, Unpackers } from '../ooxml/index.ts';
+export type {
+  BorderAppearance,
+  CellAppearance,
+  FontAppearance,
+  SheetAppearance,
+  WorkbookAppearance,
+} from './appearance.ts';
 export { type DelimitedResult, readDelimited } from './delimited.ts';
 export { xlsxHost } from './host.ts';
 export { checkIntegrity } from './integrity.ts';
+export { type Formatter, makeFormatter } from './numberFormat.ts';
+export type { FormulaResult } from './results.ts';
 export { type FileWarning, newWorkbook, type OpenResult, openWorkbook, WorkbookFile } from './workbookFile.ts';

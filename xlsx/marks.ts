@@ -27,7 +27,7 @@ import { descendants, outlineWorksheet, WORKSHEET_ORDER } from './worksheet.ts';
 
 /** Worst first: a cell in two lists takes the colour of the first. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-const OUR_FORMULA = /^\s*=?\s*N\(\s*"cchc:(error|warning|info)"\s*\)\s*=\s*0\s*$/i;
+export const OUR_FORMULA = /^\s*=?\s*N\(\s*"cchc:(error|warning|info)"\s*\)\s*=\s*0\s*$/i;
 
 /** Replaces all our marks on a sheet. */
 export function applyMarks(pack: Package, workbook: WorkbookPart, part: string, change: MarksChange): void {

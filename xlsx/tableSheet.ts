@@ -175,24 +175,18 @@ export function valueXml(value: Cell, at: string, attributes: string): string {
 }
 
 function formulaXml(formula: string, value: Cell, at: string, style: string): string {
-  const type =
-    typeof value === 'string'
-      ? ' t="str"'
-      : typeof value === 'boolean'
-        ? ' t="b"'
-        : value !== null && typeof value === 'object'
-          ? ' t="e"'
-          : '';
-  const shown =
-    value === null
-      ? ''
-      : typeof value === 'boolean'
-        ? String(Number(value))
-        : typeof value === 'object'
-          ? value.error
-          : String(value);
-  const cached = value === null ? '' : `<v>${escapeXml(encodeCellText(shown))}</v>`;
+  const { type, cached } = resultXml(value);
   return `<c r="${at}"${style}${type}><f>${escapeXml(encodeCellText(formula.replace(/^=/, '')))}</f>${cached}</c>`;
+}
+
+/** What a formula gives, as its cell stores it: the cell's type attribute, and the element after the formula. */
+export function resultXml(value: Cell): { readonly type: string; readonly cached: string } {
+  if (value === null) return { type: '', cached: '' };
+  if (typeof value === 'number') return { type: '', cached: `<v>${value}</v>` };
+  if (typeof value === 'boolean') return { type: ' t="b"', cached: `<v>${value ? 1 : 0}</v>` };
+  const isText = typeof value === 'string';
+  const shown = escapeXml(encodeCellText(isText ? value : value.error));
+  return { type: isText ? ' t="str"' : ' t="e"', cached: `<v>${shown}</v>` };
 }
 
 function markerXml(id: string, column: number): string {

@@ -9,8 +9,10 @@ import {
   type Unpackers,
   XML_HEAD,
 } from '../ooxml/index.ts';
-import { type Book, changeBook, readBook, toWorkbook, UNPATCHABLE } from './book.ts';
+import { readAppearance, type WorkbookAppearance } from './appearance.ts';
+import { type Book, changeBook, readBook, toWorkbook, UNPATCHABLE, withResults } from './book.ts';
 import { refuseForeignBytes, refuseForeignPackage } from './recognize.ts';
+import type { FormulaResult } from './results.ts';
 import { OFFICIAL_FONT, plainStyles, STYLES_TYPE } from './stylesPart.ts';
 
 /** Something worth telling about a file that can be read. */
@@ -51,6 +53,12 @@ export class WorkbookFile {
     return this.shown;
   }
 
+  /** How the sheets look, for a grid on the screen; null where the looks cannot be read: the values still can. */
+  readAppearance(): WorkbookAppearance | null {
+    const read = refusing(() => readAppearance(this.book));
+    return 'ok' in read ? null : read;
+  }
+
   /** Carries out all changes in order, or none: refused whole when what was read has changed. */
   apply(changes: readonly Change[]): Outcome {
     let book = this.book;
@@ -63,6 +71,18 @@ export class WorkbookFile {
     this.book = book;
     this.shown = null;
     return { applied: true };
+  }
+
+  /**
+   * Stores what the formulas of a sheet give, as calculated by a program that shows the file, so that readers that do
+   * not calculate see the same. False when the sheet is such that it cannot be patched.
+   */
+  setResults(sheet: string, results: readonly FormulaResult[]): boolean {
+    const next = refusing(() => withResults(this.book, sheet, results));
+    if ('ok' in next) return false;
+    this.book = next;
+    this.shown = null;
+    return true;
   }
 
   /** The whole file. Parts that no change touched keep their bytes. */

@@ -1,0 +1,126 @@
+// Takes back what a batch had written before Excel stopped it.
+import { type Grid, type MarksChange, ownSheetId } from '../core/index.ts';
+import type { BookState } from './bookState.ts';
+import { sheetOf } from './carryOut.ts';
+import { entered } from './cellText.ts';
+import { errorCode } from './excelError.ts';
+import { addMarks, deleteMarks, findMarks } from './marks.ts';
+import type { CellWrite, Write } from './planWrites.ts';
+import { cellOf } from './readSheets.ts';
+
+/** What this pane has marked, by the sheet's id. */
+export type ShownMarks = ReadonlyMap<string | null, MarksChange['cells']>;
+
+/** A batch that was stopped. */
+interface Stopped {
+  readonly state: BookState;
+  readonly shown: ShownMarks;
+  readonly cause: unknown;
+}
+
+/**
+ * Excel has no transactions: what stood in a batch before the request that failed has been done. So the sheets that were
+ * added are taken out, the new marks too (the old ones go late; when they had gone, those that this pane made come back),
+ * cells get back their value and format, and our rewritten sheets their contents (not their looks, which the next write
+ * draws anew).
+ * Each step is tried on its own: one that fails does not keep the others from being done.
+ */
+export async function rollBack(
+  state: BookState,
+  writes: readonly Write[],
+  shown: ShownMarks,
+  cause: unknown,
+): Promise<void> {
+  await attempt(async (context) => {
+    context.runtime.enableEvents = true;
+    await context.sync();
+  });
+  for (const write of [...writes].reverse()) {
+    await attempt((context) => takeBack(context, { state, shown, cause }, write));
+  }
+}
+
+async function attempt(step: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+  try {
+    await Excel.run(step);
+  } catch {
+    // The workbook or the sheet is gone: nothing of it can be half-written.
+  }
+}
+
+async function takeBack(context: Excel.RequestContext, stopped: Stopped, write: Write): Promise<void> {
+  switch (write.kind) {
+    case 'marks':
+      await takeBackMarks(context, stopped, write);
+      break;
+    case 'table':
+      if (write.before) restoreGrid(sheetOf(context, write.target), write.before);
+      else await takeOut(context, stopped, write);
+      break;
+    case 'cell':
+      restoreCell(sheetOf(context, write.target), write);
+      break;
+    case 'remove':
+      // Done last of all: when it failed, it was not done.
+      break;
+    default:
+      write satisfies never;
+  }
+}
+
+async function takeBackMarks(
+  context: Excel.RequestContext,
+  { state, shown }: Stopped,
+  { target }: Extract<Write, { kind: 'marks' }>,
+): Promise<void> {
+  const sheet = sheetOf(context, target);
+  const found = findMarks(sheet);
+  await context.sync();
+  const old = state.sheets.find((one) => one.id === target.id)?.marks ?? [];
+  const there = found().map((mark) => mark.id);
+  const former = old.every((id) => there.includes(id)) ? undefined : shown.get(target.id);
+  deleteMarks(
+    sheet,
+    there.filter((id) => former !== undefined || !old.includes(id)),
+  );
+  if (former) addMarks(sheet, former);
+}
+
+/** Takes out a sheet that the batch added; one that someone else has just given the same name is left alone. */
+async function takeOut(
+  context: Excel.RequestContext,
+  { state, cause }: Stopped,
+  write: Extract<Write, { kind: 'table' }>,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(write.target.name);
+  sheet.load('id');
+  const row = sheet.getRange('1:1').getUsedRangeOrNullObject(true);
+  row.load('values');
+  await context.sync();
+  if (sheet.isNullObject || state.sheets.some((one) => one.id === sheet.id)) return;
+  const values = row.isNullObject ? [] : (row.values[0] ?? []).map((value: unknown) => cellOf(value, undefined));
+  const grid: Grid = { name: write.target.name, visible: true, cells: [values], texts: [], formulas: [] };
+  const isOurs = write.change.id !== null && ownSheetId(grid) === write.change.id;
+  if (isOurs || errorCode(cause) !== 'ItemAlreadyExists') sheet.delete();
+}
+
+function restoreGrid(sheet: Excel.Worksheet, before: Grid): void {
+  sheet.getRange().clear('Contents');
+  const width = Math.max(0, ...before.cells.map((row) => row.length));
+  if (width === 0) return;
+  const columns = Array.from({ length: width }, (_, column) => column);
+  sheet.getRangeByIndexes(0, 0, before.cells.length, width).values = before.cells.map((row) =>
+    columns.map((column) => entered(row[column] ?? null, 'General')),
+  );
+  before.formulas.forEach((row, r) => {
+    row.forEach((formula, c) => {
+      if (formula !== null) sheet.getCell(r, c).formulas = [[`=${formula}`]];
+    });
+  });
+}
+
+function restoreCell(sheet: Excel.Worksheet, { change, before, format }: CellWrite): void {
+  const cell = sheet.getCell(change.at.row, change.at.column);
+  if (format !== null) cell.numberFormat = [[before.format]];
+  cell.values = [[entered(before.value, before.format)]];
+}
