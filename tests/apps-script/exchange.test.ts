@@ -128,6 +128,32 @@ describe('from Google Sheets to a file', () => {
   });
 });
 
+describe('explanations', () => {
+  const REASON = 'Gồm 4 hồ sơ kỳ trước chuyển sang';
+  const SHEET = 'Phiếu kiểm tra số liệu';
+
+  /** Where the reason for the first error is typed. */
+  function place(workbook: Workbook): { readonly row: number; readonly column: number } {
+    const { cells } = own(workbook, 'check-report');
+    const heading = cells.findIndex((row) => row.includes('Giải trình'));
+    const row = cells.findIndex((one, r) => r > heading && one.includes('Lỗi'));
+    return { row, column: cells[heading]?.indexOf('Giải trình') ?? -1 };
+  }
+
+  it('typed in Google Sheets stay in the file when it is checked there, and the other way', () => {
+    const book = usersBook();
+    runScript(book, 'checkFigures');
+    const { row, column } = place(workbookOfBook(book));
+    book.sheet(SHEET).type(row, column, REASON);
+    const file = downloaded(book);
+    expect(file.apply(check(file.readWorkbook()))).toEqual({ applied: true });
+    expect(own(file.readWorkbook(), 'check-report').cells[row]?.[column]).toBe(REASON);
+    const back = imported(file);
+    runScript(back, 'checkFigures');
+    expect(back.sheet(SHEET).peek(row, column)?.value).toBe(REASON);
+  });
+});
+
 describe('from a file to Google Sheets', () => {
   function marked(): WorkbookFile {
     const opened = openWorkbook(bytesOfWorkbook(EXAMPLE));

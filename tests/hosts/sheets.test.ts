@@ -1,11 +1,13 @@
-// The contract on Google Sheets, over the fake: straight, and as the sidebar calls it, by JSON through the one entry.
-import { sheetsHost } from '../../apps-script/index.ts';
+// The contract on Google Sheets, over the fake: the script's own host, and the sidebar's, which asks the script by JSON.
+import { rpc, sheetsHost } from '../../apps-script/index.ts';
+import { createCaller } from '../../apps-script/sidebar/call.ts';
+import { sheetsClient } from '../../apps-script/sidebar/sheetsClient.ts';
 import type { SpreadsheetHost } from '../../core/index.ts';
 import { type Book, bookOf } from '../apps-script/fakeBook.ts';
 import { serve } from '../apps-script/serve.ts';
 import { hostContract } from './contract.ts';
 
-function straight(book: Book): SpreadsheetHost {
+function inScript(book: Book): SpreadsheetHost {
   const host = sheetsHost();
   return {
     name: host.name,
@@ -15,5 +17,22 @@ function straight(book: Book): SpreadsheetHost {
   };
 }
 
-hostContract('Google Sheets, vi_VN', (workbook) => straight(bookOf(workbook)));
-hostContract('Google Sheets, en_US', (workbook) => straight(Object.assign(bookOf(workbook), { locale: 'en_US' })));
+/** Google's bridge, answering at once. */
+function inSidebar(book: Book): SpreadsheetHost {
+  let succeed: (answer: unknown) => void = () => {};
+  const run = {
+    withSuccessHandler(handler: typeof succeed) {
+      succeed = handler;
+      return run;
+    },
+    withFailureHandler: () => run,
+    rpc: (method: string, json: string) => succeed(serve(book, () => rpc(method, json))),
+  };
+  Object.assign(globalThis, { google: { script: { run } } });
+  return sheetsClient(createCaller(() => {}));
+}
+
+for (const locale of ['vi_VN', 'en_US'] as const) {
+  hostContract(`Google Sheets, ${locale}`, (workbook) => inScript(Object.assign(bookOf(workbook), { locale })));
+}
+hostContract('Google Sheets, from the sidebar', (workbook) => inSidebar(bookOf(workbook)));
