@@ -36,6 +36,8 @@ export interface OpenSidebar {
 export interface SidebarOptions {
   readonly isStarted?: boolean;
   readonly site?: keyof typeof SIDEBARS;
+  /** Pixels to one of the page, for pictures. */
+  readonly scale?: number;
   /** The test moves the clock itself. */
   readonly hasOwnClock?: boolean;
 }
@@ -75,11 +77,11 @@ declare global {
 
 /** Opens the spreadsheet and, by its menu, the sidebar. */
 export async function openSidebar(browser: Browser, book: Book, options: SidebarOptions = {}): Promise<OpenSidebar> {
-  const { isStarted = true, site = 'same', hasOwnClock = false } = options;
+  const { isStarted = true, site = 'same', scale = 1, hasOwnClock = false } = options;
   book.files.set('sidebar', readFileSync(`${FOLDER}/sidebar.html`, 'utf8'));
   pressMenu(book, 'Mở khung kiểm tra');
   const content = book.sidebars[book.sidebars.length - 1]?.content ?? '';
-  const context = await browser.newContext({ viewport: { width: 320, height: 720 } });
+  const context = await browser.newContext({ viewport: { width: 320, height: 720 }, deviceScaleFactor: scale });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
   const complaints: string[] = [];
@@ -97,6 +99,8 @@ export async function openSidebar(browser: Browser, book: Book, options: Sidebar
     running--;
     return { answer: String(runScript(book, 'rpc', given)), error: null };
   });
+  // Run by tsx, functions name themselves by a helper that a page has not.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(bridge);
   if (isStarted) {
     await page.addInitScript(() => {
