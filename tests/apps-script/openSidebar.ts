@@ -83,7 +83,7 @@ export async function openSidebar(browser: Browser, book: Book, options: Sidebar
   const content = book.sidebars[book.sidebars.length - 1]?.content ?? '';
   const context = await browser.newContext({ viewport: { width: 320, height: 720 }, deviceScaleFactor: scale });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(25_000);
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -1,5 +1,5 @@
 // The whole job in Google's sidebar, in a real browser over the built files: what an official does, and what Google may do meanwhile.
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../pane/browser.ts';
 import { runScript } from './builtScript.ts';
@@ -36,6 +36,14 @@ const press = ({ frame }: OpenSidebar, name: string | RegExp) =>
     .click();
 const seen = ({ frame }: OpenSidebar, text: string | RegExp) =>
   frame.getByText(text).filter({ visible: true }).first().waitFor();
+
+/** Lets the time go by, second by second, until something is there. */
+async function passing({ page }: OpenSidebar, place: Locator): Promise<void> {
+  for (let second = 0; (await place.count()) === 0; second++) {
+    if (second === 120) throw new Error('two minutes, and nothing');
+    await page.clock.runFor(1_000);
+  }
+}
 
 async function check(sidebar: OpenSidebar): Promise<void> {
   await press(sidebar, 'Kiểm tra số liệu');
@@ -97,6 +105,8 @@ describe.each(['vi_VN', 'en_US'] as const)('a spreadsheet of %s', (locale) => {
       const [edited] = sentences(/ 494|⚠ 494/);
       if (edited) edited[1].value = `${edited[1].value} Câu thêm của xã.`;
       sidebar.book.sheet(ANNEX).type(44, 3, 498);
+      // The official clicks into the pane again, which then looks at once.
+      await sidebar.frame.evaluate(() => window.dispatchEvent(new Event('focus')));
       await press(sidebar, 'Kiểm tra lại');
       await press(sidebar, 'Lời văn');
       await press(sidebar, 'Ghi vào trang “Lời văn báo cáo”');
@@ -126,8 +136,8 @@ describe('what may happen meanwhile', () => {
         await sidebar.page.clock.runFor(61_000);
         await seen(sidebar, /Google chưa trả lời/);
         sidebar.mishap = null;
-        await sidebar.page.clock.resume();
-        await check(sidebar);
+        await press(sidebar, 'Kiểm tra số liệu');
+        await passing(sidebar, sidebar.frame.getByRole('heading', { name: 'Kết quả kiểm tra' }));
       },
       usersBook(),
       { hasOwnClock: true },
@@ -162,13 +172,7 @@ describe('what may happen meanwhile', () => {
       async (sidebar) => {
         await check(sidebar);
         sidebar.book.sheet(ANNEX).type(44, 3, 498);
-        await sidebar.page.clock.runFor(12_000);
-        await expect
-          .poll(async () => {
-            await sidebar.page.clock.runFor(1_000);
-            return sidebar.frame.getByText(/Số liệu đã thay đổi/).count();
-          })
-          .toBeGreaterThan(0);
+        await passing(sidebar, sidebar.frame.getByText(/Số liệu đã thay đổi/));
       },
       usersBook(),
       { hasOwnClock: true },
