@@ -44,6 +44,7 @@ export function rewriteTable(sheet: Sheet, change: TableChange, before: Grid, li
   const rows = Math.max(change.rows.length, before.cells.length, 1);
   ensureSize(sheet, rows, width + 1);
   writeContent(sheet, change, rows, linkTo);
+  renewDropDowns(sheet, change);
   const { visible } = widthsOf(change, width);
   sheet.getRange(1, 1, rows, visible).setBorder(false, false, false, false, false, false);
   drawBorders(sheet, change, visible);
@@ -84,6 +85,13 @@ function writeColumns(sheet: Sheet, change: TableChange, width: number): void {
   const hidden = change.columns.map((column, i) => (column.hidden ? i : -1)).filter((i) => i !== -1);
   for (const i of hidden) sheet.hideColumns(i + 1);
   if (change.id !== null) sheet.hideColumns(width + 1);
+}
+
+/** Rows may have moved since the lists were set. */
+function renewDropDowns(sheet: Sheet, change: TableChange): void {
+  if (!change.lists?.length) return;
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
+  writeDropDowns(sheet, change);
 }
 
 /** The lists help; other values stay possible. */

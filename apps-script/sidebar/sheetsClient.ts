@@ -1,6 +1,6 @@
 // The spreadsheet as the pane sees it: a host whose every call goes to the script.
 import { failureCode, hostFailure, type ReadOptions, type SpreadsheetHost, type Workbook } from '../../core/index.ts';
-import type { ApplyAnswer, CellFormat } from '../protocol.ts';
+import type { ApplyAnswer, ApplyRequest, CellFormat } from '../protocol.ts';
 import type { Caller } from './call.ts';
 
 /** Google tells a sidebar of no edits: while it is looked at, it asks this often whether anything is different. */
@@ -10,6 +10,7 @@ const MILLISECONDS_TO_STOP = 150;
 
 export function sheetsClient(caller: Caller): SpreadsheetHost {
   let formats: readonly CellFormat[] = [];
+  /** Of the last read; there is nothing to compare before the first. */
   let checksum = '';
   return {
     name: 'Google Sheets',
@@ -19,25 +20,31 @@ export function sheetsClient(caller: Caller): SpreadsheetHost {
       return read.workbook;
     },
     async apply(changes) {
-      try {
-        const { outcome, replaced }: ApplyAnswer = await caller.call('apply', { changes, formats });
-        formats = [...replaced, ...formats];
-        return outcome;
-      } catch (error) {
-        return { applied: false, code: failureCode(error) === 'busy' ? 'busy' : 'failed' };
-      }
+      const { outcome, replaced } = await applyOr(caller, { changes, formats });
+      formats = [...replaced, ...formats];
+      return outcome;
     },
     async reveal(at) {
       await caller.call('reveal', at);
     },
     watch: (changed) =>
       poll(async () => {
-        if (document.hidden || caller.isBusy()) return;
+        if (checksum === '' || document.hidden || caller.isBusy()) return;
         const now = await caller.call('checksum', null);
-        if (checksum !== '' && now !== checksum) changed();
+        if (now !== checksum) changed();
         checksum = now;
       }),
   };
+}
+
+/** A batch that never reached the script, or whose answer was lost, counts as not carried out: the next read shows what is so. */
+async function applyOr(caller: Caller, request: ApplyRequest): Promise<ApplyAnswer> {
+  try {
+    return await caller.call('apply', request);
+  } catch (error) {
+    const code = failureCode(error) === 'busy' ? 'busy' : 'failed';
+    return { outcome: { applied: false, code }, replaced: [] };
+  }
 }
 
 /** The script cannot be stopped, but nobody has to wait for it. */

@@ -15,8 +15,10 @@ import {
 import { INFLATE, Package } from '../../ooxml/index.ts';
 import { openWorkbook, type WorkbookFile } from '../../xlsx/index.ts';
 import { bytesOfWorkbook, escapeText } from '../xlsx/parts.ts';
+import { bookOf, workbookOfBook } from './bookOf.ts';
+import { boxName, parseBox } from './boxes.ts';
 import { runScript } from './builtScript.ts';
-import { type Book, bookOf, boxName, parseBox, workbookOfBook } from './fakeBook.ts';
+import type { Book } from './fakeBook.ts';
 import { rulesOf } from './fakeRules.ts';
 import { ANNEX, EXAMPLE, usersBook } from './usersBook.ts';
 

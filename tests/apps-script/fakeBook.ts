@@ -1,14 +1,6 @@
 // A spreadsheet as the fake of Apps Script keeps it: plain data that a test can look at, the calls made on it, and what Google forbids.
-import { columnName, type Grid, isCellError, type Workbook } from '../../core/index.ts';
-import { type Locale, type Raw, shown, typeInto } from './typing.ts';
-
-/** A rectangle of cells, counted from 0, both corners included. */
-export interface Box {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+import type { Box } from './boxes.ts';
+import { type Locale, type Raw, typeInto } from './typing.ts';
 
 export interface BookCell {
   value: Raw;
@@ -169,75 +161,4 @@ export class Book {
     const needed = scope === CURRENT ? scope : `${SCOPE}${scope}`;
     throw new Error(`You do not have permission to call ${name}. Required permissions: ${needed}`);
   }
-}
-
-/** A book that holds a workbook of the core. */
-export function bookOf(workbook: Workbook): Book {
-  const book = new Book();
-  for (const grid of workbook.sheets) fill(book.add(grid.name), grid);
-  book.active = workbook.sheets.findIndex(({ name }) => name === workbook.active);
-  return book;
-}
-
-function fill(sheet: BookSheet, grid: Grid): void {
-  sheet.isHidden = !grid.visible;
-  grid.cells.forEach((row, r) => {
-    row.forEach((value, c) => {
-      const formula = grid.formulas[r]?.[c] ?? null;
-      if (value === null && formula === null) return;
-      const cell = sheet.cell(r, c);
-      Object.assign(cell, { value, formula: formula === null ? '' : `=${formula}` });
-      if (grid.texts[r]?.[c]?.endsWith('%')) cell.format = '0.00%';
-    });
-  });
-}
-
-/** The workbook that the book holds, read without any script; `texts` follow its locale. */
-export function workbookOfBook(book: Book): Workbook {
-  const sheets = book.sheets.map((sheet): Grid => {
-    const { rows, columns } = sheet.extent();
-    const cells = Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => sheet.peek(r, c)));
-    return {
-      name: sheet.name,
-      visible: !sheet.isHidden,
-      cells: cells.map((row) => row.map((cell) => plain(cell?.value ?? null))),
-      texts: cells.map((row) => row.map((cell) => (cell ? shown(cell, book.locale) : ''))),
-      formulas: cells.map((row) => row.map((cell) => cell?.formula.replace(/^=/, '') || null)),
-    };
-  });
-  return { sheets, active: book.sheets[book.active]?.name ?? '' };
-}
-
-function plain(value: Raw): Grid['cells'][number][number] {
-  if (value instanceof Date) return value.getTime() / 86_400_000 + 25_569;
-  return isCellError(value) ? { error: value.error } : value;
-}
-
-/** "B2:C5" of a box. */
-export function boxName({ top, left, bottom, right }: Box): string {
-  const from = `${columnName(left)}${top + 1}`;
-  const to = `${columnName(right)}${bottom + 1}`;
-  return from === to ? from : `${from}:${to}`;
-}
-
-/** Reads "B2" or "B2:C5". */
-export function parseBox(address: string): Box {
-  const match = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/i.exec(address);
-  if (!match?.[1] || !match[2]) throw new Error('Range not found');
-  const [, left, top, right = left, bottom = top] = match;
-  return { top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) };
-}
-
-function columnOf(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-export function overlaps(a: Box, b: Box): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
-export function contains(outer: Box, inner: Box): boolean {
-  return (
-    outer.top <= inner.top && inner.bottom <= outer.bottom && outer.left <= inner.left && inner.right <= outer.right
-  );
 }

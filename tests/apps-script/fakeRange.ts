@@ -1,5 +1,6 @@
 // Ranges of the fake.
-import { type BookCell, type Box, boxName, contains, overlaps } from './fakeBook.ts';
+import { type Box, boxName, contains, overlaps } from './boxes.ts';
+import type { BookCell } from './fakeBook.ts';
 import { FakeRichText, FakeTextStyle, FakeValidation } from './fakeRules.ts';
 import type { FakeSheet } from './fakeSheet.ts';
 import type * as S from './google.ts';

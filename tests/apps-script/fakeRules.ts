@@ -1,5 +1,6 @@
 // Conditional formats, text styles, rich text and validation rules of the fake: values a script builds before it sets them.
-import { type Book, type BookRule, boxName } from './fakeBook.ts';
+import { boxName } from './boxes.ts';
+import type { Book, BookRule } from './fakeBook.ts';
 import { FakeRange } from './fakeRange.ts';
 import type { FakeSheet } from './fakeSheet.ts';
 import type * as S from './google.ts';

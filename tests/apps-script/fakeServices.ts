@@ -1,9 +1,10 @@
 // The globals of Apps Script over a fake spreadsheet: what a script finds when Google runs it, and nothing else.
 import type { Book } from './fakeBook.ts';
 import { CUSTOM_FORMULA, richTextBuilder, ruleBuilder, styleBuilder, validationBuilder } from './fakeRules.ts';
-import { FakeSheet, PROTECTION_TYPES, SHEET_TYPE } from './fakeSheet.ts';
-import type * as S from './google.ts';
-import { original, strict } from './strict.ts';
+import { PROTECTION_TYPES, SHEET_TYPE } from './fakeSheet.ts';
+import { FakeSpreadsheet } from './fakeSpreadsheet.ts';
+import type { Spreadsheet } from './google.ts';
+import { strict } from './strict.ts';
 
 type Services = Readonly<Record<'SpreadsheetApp' | 'HtmlService' | 'LockService' | 'Utilities', object>>;
 
@@ -20,7 +21,7 @@ function spreadsheetApp(book: Book): object {
   const app: Record<string, unknown> = {
     getActiveSpreadsheet: () => {
       book.note('SpreadsheetApp.getActiveSpreadsheet');
-      return spreadsheet(book);
+      return strict<Spreadsheet>(new FakeSpreadsheet(book), 'Spreadsheet');
     },
     getUi: () => ui(book),
     flush: () => book.call('SpreadsheetApp.flush'),
@@ -33,81 +34,6 @@ function spreadsheetApp(book: Book): object {
     SheetType: { GRID: SHEET_TYPE },
   };
   return strict(app, 'SpreadsheetApp');
-}
-
-type FakedSpreadsheet = Pick<
-  S.Spreadsheet,
-  | 'deleteSheet'
-  | 'getActiveSheet'
-  | 'getNumSheets'
-  | 'getSheetByName'
-  | 'getSheets'
-  | 'getSpreadsheetTimeZone'
-  | 'setActiveSheet'
-> & {
-  insertSheet(name: string, index: number): S.Sheet;
-  toast(message: string): void;
-};
-
-function spreadsheet(book: Book): S.Spreadsheet {
-  const sheets = new Map(book.sheets.map((data) => [data.id, new FakeSheet(book, data)]));
-  const apiOf = (index: number): S.Sheet | null => {
-    const data = book.sheets[index];
-    if (!data) return null;
-    const known = sheets.get(data.id) ?? new FakeSheet(book, data);
-    sheets.set(data.id, known);
-    return known.api;
-  };
-  const indexOf = (sheet: S.Sheet, method: string) =>
-    book.sheets.indexOf(original(sheet, FakeSheet, `Spreadsheet.${method}`).data);
-  const faked: FakedSpreadsheet = {
-    getSheets() {
-      book.call('Spreadsheet.getSheets');
-      return book.sheets.flatMap((_, i) => apiOf(i) ?? []);
-    },
-    getNumSheets() {
-      book.note('Spreadsheet.getNumSheets');
-      return book.sheets.length;
-    },
-    getSheetByName(name) {
-      book.call('Spreadsheet.getSheetByName');
-      const index = book.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-      return apiOf(index) as S.Sheet;
-    },
-    getActiveSheet() {
-      book.call('Spreadsheet.getActiveSheet');
-      return apiOf(book.active) as S.Sheet;
-    },
-    setActiveSheet(sheet: S.Sheet) {
-      book.call('Spreadsheet.setActiveSheet');
-      book.active = indexOf(sheet, 'setActiveSheet');
-      return sheet;
-    },
-    insertSheet(name, index) {
-      book.call('Spreadsheet.insertSheet');
-      if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
-        throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-      book.add(name, index);
-      book.active = index;
-      return apiOf(index) as S.Sheet;
-    },
-    deleteSheet(sheet) {
-      book.call('Spreadsheet.deleteSheet');
-      if (book.sheets.length === 1) throw new Error("You can't remove all the sheets in a document.");
-      const index = indexOf(sheet, 'deleteSheet');
-      book.sheets.splice(index, 1);
-      if (book.active >= index && book.active > 0) book.active--;
-    },
-    getSpreadsheetTimeZone() {
-      book.call('Spreadsheet.getSpreadsheetTimeZone');
-      return book.timeZone;
-    },
-    toast(message) {
-      book.call('Spreadsheet.toast');
-      book.toasts.push(message);
-    },
-  };
-  return strict(faked, 'Spreadsheet');
 }
 
 /** A user interface can be had in any mode; a menu made, a sidebar shown only once the user allowed it. */

@@ -1,5 +1,6 @@
 // Sheets of the fake.
-import { type Book, type BookSheet, type Box, overlaps, parseBox } from './fakeBook.ts';
+import { type Box, overlaps, parseBox } from './boxes.ts';
+import type { Book, BookSheet } from './fakeBook.ts';
 import { FakeRange } from './fakeRange.ts';
 import { FakeRule } from './fakeRules.ts';
 import type * as S from './google.ts';

@@ -75,12 +75,16 @@ declare global {
   }
 }
 
+/** What the test steers while the page is open. */
+interface Bridge {
+  mishap: Mishap;
+  running: number;
+  most: number;
+}
+
 /** Opens the spreadsheet and, by its menu, the sidebar. */
 export async function openSidebar(browser: Browser, book: Book, options: SidebarOptions = {}): Promise<OpenSidebar> {
   const { isStarted = true, site = 'same', scale = 1, hasOwnClock = false } = options;
-  book.files.set('sidebar', readFileSync(`${FOLDER}/sidebar.html`, 'utf8'));
-  pressMenu(book, 'Mở khung kiểm tra');
-  const content = book.sidebars[book.sidebars.length - 1]?.content ?? '';
   const context = await browser.newContext({ viewport: { width: 320, height: 720 }, deviceScaleFactor: scale });
   const page = await context.newPage();
   page.setDefaultTimeout(25_000);
@@ -88,38 +92,46 @@ export async function openSidebar(browser: Browser, book: Book, options: Sidebar
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   if (hasOwnClock) await page.clock.install();
-  let [running, most] = [0, 0];
-  const sidebar = { mishap: null as Mishap };
-  await page.exposeFunction('runRpc', async (given: readonly string[]) => {
-    if (sidebar.mishap === 'accounts') return { answer: null, error: DENIED };
-    if (sidebar.mishap === 'silence') return { answer: null, error: null };
-    running++;
-    most = Math.max(most, running);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    running--;
-    return { answer: String(runScript(book, 'rpc', given)), error: null };
-  });
+  const state: Bridge = { mishap: null, running: 0, most: 0 };
+  await page.exposeFunction('runRpc', (given: readonly string[]) => answer(book, state, given));
+  await prepare(page, isStarted);
+  const frame = await show(page, contentOf(book), SIDEBARS[site]);
+  const mostAtOnce = () => state.most;
+  return Object.assign(state, { page, frame, book, mostAtOnce, complaints, close: () => context.close() });
+}
+
+function contentOf(book: Book): string {
+  book.files.set('sidebar', readFileSync(`${FOLDER}/sidebar.html`, 'utf8'));
+  pressMenu(book, 'Mở khung kiểm tra');
+  return book.sidebars[book.sidebars.length - 1]?.content ?? '';
+}
+
+async function answer(book: Book, state: Bridge, given: readonly string[]): ReturnType<Window['runRpc']> {
+  if (state.mishap !== null) return { answer: null, error: state.mishap === 'accounts' ? DENIED : null };
+  state.running++;
+  state.most = Math.max(state.most, state.running);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  state.running--;
+  return { answer: String(runScript(book, 'rpc', given)), error: null };
+}
+
+async function prepare(page: Page, isStarted: boolean): Promise<void> {
   // Run by tsx, functions name themselves by a helper that a page has not.
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(bridge);
-  if (isStarted) {
-    await page.addInitScript(() => {
-      if (location.host === 'script.google.test') localStorage.setItem('cchc-pane', JSON.stringify({ started: true }));
-    });
-  }
+  if (!isStarted) return;
+  await page.addInitScript(() => {
+    if (location.host === 'script.google.test') localStorage.setItem('cchc-pane', JSON.stringify({ started: true }));
+  });
+}
+
+async function show(page: Page, content: string, address: string): Promise<Frame> {
   await page.route('**/*', (route) => {
-    const body = { [SHEETS]: sheetsPage(SIDEBARS[site]), [SIDEBARS[site]]: content }[route.request().url()];
+    const body = { [SHEETS]: sheetsPage(address), [address]: content }[route.request().url()];
     return body ? route.fulfill({ contentType: 'text/html; charset=utf-8', body }) : route.fulfill({ status: 404 });
   });
   await page.goto(SHEETS);
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
   if (!frame) throw new Error('no frame');
-  return Object.assign(sidebar, {
-    page,
-    frame,
-    book,
-    mostAtOnce: () => most,
-    complaints,
-    close: () => context.close(),
-  });
+  return frame;
 }

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze, type Change, type MarksChange, type Workbook } from '../../core/index.ts';
 import { sheetOf } from '../hosts/contract.ts';
+import { bookOf, workbookOfBook } from './bookOf.ts';
 import { pressMenu, runScript } from './builtScript.ts';
-import { type Book, bookOf, workbookOfBook } from './fakeBook.ts';
+import type { Book } from './fakeBook.ts';
 import { rulesOf } from './fakeRules.ts';
 import { ANNEX, EXAMPLE, stateOf, usersBook } from './usersBook.ts';
 

@@ -149,7 +149,7 @@ describe('what may happen meanwhile', () => {
       const before = stateOf(sidebar.book);
       sidebar.book.lockedBy = 'khac@example.vn';
       await press(sidebar, 'Đánh dấu ô cần xem');
-      await sidebar.frame.locator('.notice.bad').waitFor();
+      await seen(sidebar, /người khác đang ghi, chưa ghi gì/);
       expect(stateOf(sidebar.book)).toEqual(before);
       sidebar.book.lockedBy = null;
       await press(sidebar, 'Đánh dấu ô cần xem');

@@ -1,6 +1,8 @@
 // The example as an official keeps it in Google Sheets: with colours, conditional formats and a plain-text cell of their own.
 import { ANNEX, EXAMPLE } from '../pane/states.ts';
-import { type Book, bookOf, parseBox } from './fakeBook.ts';
+import { bookOf } from './bookOf.ts';
+import { parseBox } from './boxes.ts';
+import type { Book } from './fakeBook.ts';
 
 export { ANNEX, EXAMPLE } from '../pane/states.ts';
 

@@ -3,7 +3,8 @@ import { rpc, sheetsHost } from '../../apps-script/index.ts';
 import { createCaller } from '../../apps-script/sidebar/call.ts';
 import { sheetsClient } from '../../apps-script/sidebar/sheetsClient.ts';
 import type { SpreadsheetHost } from '../../core/index.ts';
-import { type Book, bookOf } from '../apps-script/fakeBook.ts';
+import { bookOf } from '../apps-script/bookOf.ts';
+import type { Book } from '../apps-script/fakeBook.ts';
 import { serve } from '../apps-script/serve.ts';
 import { hostContract } from './contract.ts';
 
