@@ -63,17 +63,22 @@ function sheetState(book: Spreadsheet, sheet: Sheet, changes: readonly Change[],
   const isOurs = own !== null && ids.has(own);
   const isTouched = isOurs || named.length > 0 || here.some((change) => change.kind === 'marks');
   const guard = isTouched ? guardOf(sheet, named.length > 0) : null;
-  const grid = isOurs ? (readSheets(book, [sheet]).grids[0] ?? null) : null;
+  const grid = isOurs ? (readSheets(book, [sheet], 'content').grids[0] ?? null) : null;
   const cells = readCells(book, sheet, named, guard?.isLocked ?? (() => false));
   return { id: sheet.getSheetId(), name, isProtected: guard?.isSheetLocked ?? false, own, grid, cells };
 }
 
-/** Our id in the first row; only a sheet's last columns are empty, so that row is asked for up to there. */
+/** The sheet of ours with an id, null when there is none. */
+export function findOwnSheet(book: Spreadsheet, id: string): Sheet | null {
+  return book.getSheets().find((sheet) => ownIdOf(sheet) === id) ?? null;
+}
+
+/** Our id in the first row, or null. */
 function ownIdOf(sheet: Sheet): string | null {
   if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) return null;
-  const columns = sheet.getLastColumn();
-  if (columns === 0) return null;
-  const cells = sheet.getSheetValues(1, 1, 1, columns).map((row) => row.map((value) => rawCell(value, String)));
+  const cells = sheet
+    .getSheetValues(1, 1, 1, sheet.getMaxColumns())
+    .map((row) => row.map((value) => rawCell(value, String)));
   return ownSheetId({ name: sheet.getName(), visible: true, cells, texts: [], formulas: [] });
 }
 

@@ -29,10 +29,10 @@ export function carryOut(book: Spreadsheet, state: BookState, writes: readonly W
   try {
     for (const write of writes) begin(work, write);
     if (active) book.setActiveSheet(active);
-    // Google may refuse as late as here.
+    // What was written stands in a buffer until here: Google may refuse it now, and the next writer must see it.
     SpreadsheetApp.flush();
   } catch (error) {
-    takeBack(work.undo);
+    takeBack([() => SpreadsheetApp.flush(), ...work.undo]);
     throw error;
   }
 }

@@ -14,7 +14,8 @@ import {
   planNarrativeSheets,
   type Workbook,
 } from '../core/index.ts';
-import { applyChanges, readWorkbook, reveal } from './sheetsHost.ts';
+import { findOwnSheet } from './bookState.ts';
+import { applyChanges, readWorkbook } from './sheetsHost.ts';
 import { WORDS } from './words.ts';
 
 const SECONDS_SHOWN = 12;
@@ -79,8 +80,7 @@ function resultOf(plan: (workbook: Workbook) => Plan): string {
 
 /** The text was asked for, so it is shown; marks show themselves. */
 function show(id: string): void {
-  const sheet = readWorkbook().sheets.find((grid) => ownSheetId(grid) === id);
-  if (sheet) reveal({ sheet: sheet.name, row: 0, column: 0 });
+  findOwnSheet(SpreadsheetApp.getActiveSpreadsheet(), id)?.getRange(1, 1).activate();
 }
 
 function say(message: string): void {

@@ -9,8 +9,6 @@ export function withLock<T>(work: () => T): T | null {
   try {
     return work();
   } finally {
-    // What was written stands in a buffer until then; the next writer must see it.
-    SpreadsheetApp.flush();
     lock?.releaseLock();
   }
 }

@@ -8,8 +8,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** A report has some thousands; a script may run for six minutes only. */
 const MOST_CELLS = 1_000_000;
 
-/** `values` leaves texts and formulas out. */
-export type Depth = 'all' | 'values';
+/** `content` leaves texts out, `values` formulas too. */
+export type Depth = 'all' | 'content' | 'values';
 
 export interface SheetsRead {
   readonly grids: readonly Grid[];
@@ -51,7 +51,7 @@ function gridOf(
     name,
     visible: !sheet.isSheetHidden(),
     cells,
-    texts: range.getDisplayValues(),
+    texts: depth === 'all' ? range.getDisplayValues() : [],
     formulas: range.getFormulas().map((row) => row.map(formulaOf)),
   };
 }

@@ -144,9 +144,12 @@ function writeLinks(
       const values = rows.slice(from, to + 1).map((row) => {
         const cell = row.cells[column] ?? null;
         const link = tableLink(cell);
-        const rich = SpreadsheetApp.newRichTextValue().setText(String(tableValue(cell) ?? ''));
-        const linked = link ? rich.setLinkUrl(linkTo(link)) : rich;
-        return [linked.setTextStyle(styleOf(fontOf(change, row, cell))).build()];
+        const text = String(tableValue(cell) ?? '');
+        const rich = SpreadsheetApp.newRichTextValue().setText(text);
+        if (link) rich.setLinkUrl(linkTo(link));
+        // A style needs letters to stand on.
+        if (text !== '') rich.setTextStyle(styleOf(fontOf(change, row, cell)));
+        return [rich.build()];
       });
       sheet.getRange(from + 1, column + 1, values.length, 1).setRichTextValues(values);
     }

@@ -12,7 +12,6 @@ type Faked = Pick<
   | 'clear'
   | 'getConditionalFormatRules'
   | 'getDataRange'
-  | 'getLastColumn'
   | 'getMaxColumns'
   | 'getMaxRows'
   | 'getName'
@@ -85,11 +84,6 @@ export class FakeSheet implements Omit<Faked, 'clear'> {
     this.book.call('Sheet.getDataRange');
     const { rows, columns } = this.data.extent();
     return this.range({ top: 0, left: 0, bottom: Math.max(rows, 1) - 1, right: Math.max(columns, 1) - 1 });
-  }
-
-  getLastColumn(): number {
-    this.book.call('Sheet.getLastColumn');
-    return this.data.extent().columns;
   }
 
   getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {

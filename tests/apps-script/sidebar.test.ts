@@ -99,6 +99,8 @@ describe.each(['vi_VN', 'en_US'] as const)('a spreadsheet of %s', (locale) => {
       await press(sidebar, 'Lời văn');
       await press(sidebar, 'Ghi vào trang “Lời văn báo cáo”');
       await seen(sidebar, 'Đã ghi trang tính “Lời văn báo cáo”');
+      // The pane has read again what it wrote.
+      await seen(sidebar, '27 đoạn như cũ');
       const sheet = sidebar.book.sheet('Lời văn báo cáo');
       const sentences = (figure: RegExp) =>
         [...sheet.cells].filter(([at, { value }]) => at.endsWith(':1') && figure.test(String(value)));
