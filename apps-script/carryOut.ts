@@ -26,6 +26,7 @@ export function carryOut(book: Spreadsheet, state: BookState, writes: readonly W
   const addsSheet = writes.some((write) => write.kind === 'table' && write.target.id === null);
   // Google shows a new sheet at once; the user stays where they were.
   const active = addsSheet ? book.getActiveSheet() : null;
+  if (active) work.undo.push(() => book.setActiveSheet(active));
   try {
     for (const write of writes) begin(work, write);
     if (active) book.setActiveSheet(active);

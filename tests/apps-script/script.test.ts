@@ -159,6 +159,7 @@ describe('one batch, whole or not at all', () => {
     };
     pressMenu(book, 'Kiểm tra số liệu');
     expect(lastToast(book)).toContain('Chưa ghi được vào bảng');
+    expect(book.sheets[book.active]?.name).toBe(ANNEX);
     expect(stateOf(book)).toEqual(before);
     expect(book.sheets).toHaveLength(2);
   });
