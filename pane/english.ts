@@ -40,6 +40,7 @@ export const ENGLISH: Words = {
   },
   undecided: 'Undecided',
   undecidedHelp: 'Rules that lack a figure.',
+  explained: 'Explained',
   results: {
     title: 'Results',
     filters: 'Filter',
@@ -116,6 +117,25 @@ export const ENGLISH: Words = {
     protected: () => 'The sheet is protected; nothing was written.',
     busy: () => 'A cell is being edited; nothing was written. Press Enter and retry.',
     failed: () => 'Nothing could be written; the sheet is as it was.',
+  },
+  reason: {
+    open: 'Explain…',
+    change: 'Change the reason…',
+    given: 'Reason',
+    ask: (least) => `Why are these figures right? (at least ${least} characters)`,
+    presets: 'Ready-made',
+    inNote: 'Write it into “Ghi chú” too',
+    types: (value) => `${value} is also written into “Thông tin báo cáo” (carried over).`,
+    save: 'Save',
+    cancel: 'Cancel',
+    tooShort: (least) => `A reason takes at least ${least} characters.`,
+    unfinished: 'Fill in what “…” stands for.',
+    saved: 'Saved on “Phiếu kiểm tra số liệu”.',
+    changed: 'These figures have changed meanwhile; the reason was not saved.',
+    reported: {
+      same: 'The figures are those of the check written on “Phiếu kiểm tra số liệu”.',
+      changed: 'The figures have changed since the check written on “Phiếu kiểm tra số liệu”.',
+    },
   },
   prose: {
     narrative: {

@@ -1,5 +1,6 @@
 // How components follow the store, and what is loaded later.
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { loadFigures } from './read.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -21,4 +22,16 @@ export function useLater<T>(load: () => Promise<T>): T | null {
     };
   }, []);
   return part?.value ?? null;
+}
+
+type Detail = typeof import('./findingDetail.tsx');
+const detail: { part: Detail | null } = { part: null };
+
+/** What an opened finding shows. It comes with the results; once here it is here at once. */
+export function useDetail(): Detail | null {
+  const later = useLater(async () => {
+    detail.part ??= await (await loadFigures()).loadDetail();
+    return detail.part;
+  });
+  return detail.part ?? later;
 }

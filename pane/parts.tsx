@@ -5,10 +5,12 @@ import type { Store } from './store.ts';
 import { writeCount } from './words.ts';
 import { reveal } from './write.ts';
 
-const SIGNS: Readonly<Record<Severity | 'undecided', string>> = { error: '✖', warning: '▲', info: '●', undecided: '○' };
+export type Signed = Severity | 'undecided' | 'explained';
+
+const SIGNS: Readonly<Record<Signed, string>> = { error: '✖', warning: '▲', info: '●', undecided: '○', explained: '✓' };
 
 /** A severity's sign: never the colour alone. */
-export function Sign({ of }: { of: Severity | 'undecided' }) {
+export function Sign({ of }: { of: Signed }) {
   return (
     <span class={`sign ${of}`} aria-hidden="true">
       {SIGNS[of]}

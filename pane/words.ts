@@ -1,6 +1,7 @@
 // Every word of the pane, in Vietnamese. English, for developers, is loaded only when asked for (english.ts).
 import { type FailureCode, type Readiness, type RefusalCode, SEVERITY_NAMES, type Summary } from '../core/index.ts';
 import type { ProseWords } from './proseWords.ts';
+import type { ReasonWords } from './reasonWords.ts';
 import type { View } from './state.ts';
 
 /** "1.234", "−4". */
@@ -58,6 +59,7 @@ export const VIETNAMESE = {
   } satisfies typeof SEVERITY_NAMES,
   undecided: 'Chưa đủ số liệu',
   undecidedHelp: 'Quy tắc chưa so được vì có ô đang trống hoặc chưa đọc được số.',
+  explained: 'Đã giải trình',
   results: {
     title: 'Kết quả kiểm tra',
     filters: 'Lọc kết quả',
@@ -166,5 +168,5 @@ export const VIETNAMESE = {
   close: 'Đóng thông báo',
 };
 
-/** Where words on prose come with it, as in English; the Vietnamese ones are loaded with the views that use them. */
-export type Words = typeof VIETNAMESE & { readonly prose?: ProseWords };
+/** Where words on prose and reasons come with it, as in English; the Vietnamese ones are loaded with the views that use them. */
+export type Words = typeof VIETNAMESE & { readonly prose?: ProseWords; readonly reason?: ReasonWords };
