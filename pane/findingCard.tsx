@@ -1,4 +1,4 @@
-// One finding in the list: its place and its sentence. What is shown once it is opened is loaded with the results.
+// One finding in the list: its place and its sentence. What is shown once it is opened is loaded with the first.
 import { a1, type CellRef } from '../core/index.ts';
 import { Emphasis } from './emphasis.tsx';
 import type { Entry } from './entries.ts';

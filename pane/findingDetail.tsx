@@ -1,7 +1,9 @@
 // What an opened finding shows: both sides, what to do, its cells, a quick fix where one answer is safe, its reason.
 import { a1, type CellRef, capitalise, type Finding, hintSteps, nameOf } from '../core/index.ts';
+import { CellButton } from './cellButton.tsx';
+import { detailWords } from './detailWords.ts';
 import { FixBox } from './fixBox.tsx';
-import { CellButton, refOf } from './parts.tsx';
+import { refOf } from './parts.tsx';
 import { ReasonBox } from './reasonBox.tsx';
 import type { Checked } from './state.ts';
 import type { Store } from './store.ts';
@@ -42,7 +44,7 @@ interface DetailProps {
 }
 
 export function FindingDetail({ store, checked, finding, at }: DetailProps) {
-  const words = store.words().finding;
+  const words = detailWords(store).finding;
   const { analysis } = checked;
   return (
     <div class="detail">
@@ -73,7 +75,7 @@ function isOnAnnex({ rule }: Finding): boolean {
 
 /** "Ghi 494 · Đối chiếu 498 · Lệch −4 (ít hơn 4)": a bare sign is not read by everyone. */
 function Sides({ store, finding }: { store: Store; finding: Finding }) {
-  const words = store.words().finding;
+  const words = detailWords(store).finding;
   const { left, right, imbalance } = finding;
   if (left === null || right === null || imbalance === null) return null;
   const size = writeCount(Math.abs(imbalance));
@@ -126,7 +128,7 @@ function Cells({ store, checked, findings }: { store: Store; checked: Checked; f
   );
   return cells.length === 0 ? null : (
     <p class="cells">
-      <span>{store.words().finding.cells}:</span> {cells}
+      <span>{detailWords(store).finding.cells}:</span> {cells}
     </p>
   );
 }

@@ -27,11 +27,16 @@ export function useLater<T>(load: () => Promise<T>): T | null {
 type Detail = typeof import('./findingDetail.tsx');
 const detail: { part: Detail | null } = { part: null };
 
-/** What an opened finding shows. It comes with the results; once here it is here at once. */
-export function useDetail(): Detail | null {
-  const later = useLater(async () => {
-    detail.part ??= await (await loadFigures()).loadDetail();
-    return detail.part;
-  });
-  return detail.part ?? later;
+/** What an opened finding shows: loaded when the first is opened, and at once from then on. Null where not wanted. */
+export function useDetail(wanted = true): Detail | null {
+  const [, redraw] = useState(detail.part);
+  useEffect(() => {
+    if (wanted && !detail.part) void loadDetail().then(redraw);
+  }, [wanted]);
+  return wanted ? detail.part : null;
+}
+
+async function loadDetail(): Promise<Detail> {
+  detail.part ??= await (await loadFigures()).loadDetail();
+  return detail.part;
 }

@@ -1,10 +1,10 @@
 // A finding's reason: what was given, the button that asks for one, and whether the figures are still those checked.
 import { useRef, useState } from 'preact/hooks';
 import { type Analysis, type Finding, parseA1 } from '../core/index.ts';
+import { CellButton } from './cellButton.tsx';
+import { detailWords } from './detailWords.ts';
 import { useLater } from './hooks.ts';
-import { CellButton } from './parts.tsx';
 import { loadFigures } from './read.ts';
-import { reasonWords } from './reasonWords.ts';
 import type { Checked } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -17,7 +17,7 @@ interface ReasonProps {
 export function ReasonBox({ store, checked, finding }: ReasonProps) {
   const [shown, setShown] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const words = reasonWords(store);
+  const words = detailWords(store).reason;
   const close = () => {
     setShown(false);
     opener.current?.focus();
@@ -46,7 +46,7 @@ function Given({ store, explained }: { store: Store; explained: NonNullable<Find
   const sheet = source.slice(0, cut);
   return (
     <p class="given" lang="vi">
-      <b>{reasonWords(store).given}:</b> {reason}{' '}
+      <b>{detailWords(store).reason.given}:</b> {reason}{' '}
       {at ? <CellButton {...{ store, sheet }} at={{ sheet, ...at }} /> : null}
     </p>
   );
@@ -55,5 +55,7 @@ function Given({ store, explained }: { store: Store; explained: NonNullable<Find
 /** Nothing where no "Phiếu kiểm tra số liệu" was written. */
 export function Reported({ store, analysis }: { store: Store; analysis: Analysis }) {
   const { reported } = analysis;
-  return reported === null ? null : <p class={`reported ${reported}`}>{reasonWords(store).reported[reported]}</p>;
+  return reported === null ? null : (
+    <p class={`reported ${reported}`}>{detailWords(store).reason.reported[reported]}</p>
+  );
 }

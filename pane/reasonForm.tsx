@@ -1,8 +1,8 @@
 // The form that asks for a reason: presets of the rule, the official's own words, where else they are written.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../core/index.ts';
+import { detailWords } from './detailWords.ts';
 import { type FilledPreset, hasNote, presetsFor, SHORTEST_REASON } from './reasons.ts';
-import { reasonWords } from './reasonWords.ts';
 import { problemOf, saveReason } from './saveReason.ts';
 import type { Checked } from './state.ts';
 import type { Store } from './store.ts';
@@ -16,7 +16,7 @@ interface FormProps {
 }
 
 export function ReasonForm({ store, checked, finding, close }: FormProps) {
-  const words = reasonWords(store);
+  const words = detailWords(store).reason;
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(finding.explained?.reason ?? finding.rejected?.reason ?? '');
   const [preset, setPreset] = useState<FilledPreset | null>(null);
@@ -87,7 +87,7 @@ function Presets({ store, finding, choose }: PresetsProps) {
   if (presets.length === 0) return null;
   return (
     <fieldset class="presets" lang="vi">
-      <legend>{reasonWords(store).presets}</legend>
+      <legend>{detailWords(store).reason.presets}</legend>
       {presets.map((preset) => (
         <button key={preset.text} type="button" onClick={() => choose(preset)}>
           {preset.text}

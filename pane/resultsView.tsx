@@ -25,7 +25,7 @@ export function ResultsView({ store, state, checked }: ResultsProps) {
   const groups = groupsOf(analysis, state, words);
   const entries = groups.flatMap((group) => group.entries);
   const head = useRef<HTMLHeadingElement>(null);
-  const part = useDetail();
+  const part = useDetail(analysis.reported !== null);
   // The button that was pressed is gone: whoever works by keyboard goes on from here.
   useEffect(() => {
     if (document.activeElement === document.body) head.current?.focus();
@@ -199,8 +199,8 @@ function walkByArrows(event: KeyboardEvent, list: HTMLElement | null): void {
 /** What may be done with the results. */
 function After({ store, analysis }: { store: Store; analysis: Analysis }) {
   const words = store.words();
-  const part = useDetail();
   const fixes = analysis.findings.flatMap(({ fix }) => fix ?? []);
+  const part = useDetail(fixes.length > 1);
   return (
     <div class="actions after">
       {part && fixes.length > 1 ? (
