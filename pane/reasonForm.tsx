@@ -29,15 +29,15 @@ export function ReasonForm({ store, checked, finding, close }: FormProps) {
     setText(chosen.text);
     field.current?.focus();
   };
-  const save = (event: Event) => {
+  const save = async (event: Event) => {
     event.preventDefault();
     const found = problemOf(store, text);
     setProblem(found);
-    if (found === null) void saveReason(store, finding, { text, inNote: inNote && withNote, preset });
-    else field.current?.focus();
+    if (found !== null) field.current?.focus();
+    else if (await saveReason(store, finding, { text, inNote: inNote && withNote, preset })) close();
   };
   return (
-    <form class="fix" onSubmit={save} onKeyDown={(event) => closeByEscape(event, close)}>
+    <form class="fix" onSubmit={(event) => void save(event)} onKeyDown={(event) => closeByEscape(event, close)}>
       <Presets store={store} finding={finding} choose={choose} />
       <label>
         {words.ask(SHORTEST_REASON)}

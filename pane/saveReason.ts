@@ -12,9 +12,13 @@ export function problemOf(store: Store, text: string): string | null {
   return text.includes('…') ? words.unfinished : null;
 }
 
-/** The workbook is read anew: a reason given for figures that have changed meanwhile is not written. */
-export function saveReason(store: Store, finding: Finding, given: GivenReason): Promise<void> {
-  return onFresh(store, async ({ analysis, workbook }) => {
+/**
+ * True when it was saved. The workbook is read anew: a reason given for figures that have changed meanwhile is not
+ * written.
+ */
+export async function saveReason(store: Store, finding: Finding, given: GivenReason): Promise<boolean> {
+  let saved = false;
+  await onFresh(store, async ({ analysis, workbook }) => {
     const words = detailWords(store).reason;
     const id = findingId(finding);
     const present = analysis.findings.find((one) => findingId(one) === id);
@@ -22,8 +26,10 @@ export function saveReason(store: Store, finding: Finding, given: GivenReason): 
       store.set({ notice: { tone: 'bad', text: words.changed } });
       return;
     }
-    if (!(await apply(store, planReason(analysis, workbook, present, given)))) return;
+    saved = await apply(store, planReason(analysis, workbook, present, given));
+    if (!saved) return;
     store.set({ notice: { tone: 'good', text: words.saved } });
     await recheck(store);
   });
+  return saved;
 }

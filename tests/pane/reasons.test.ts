@@ -38,7 +38,6 @@ function counts(page: Page): Promise<readonly string[]> {
 }
 
 const field = (page: Page) => page.getByLabel('Vì sao số liệu này đúng? (ít nhất 10 ký tự)');
-const place = /Mục 3\.3\.1 · ô D45/;
 
 describe('giving a reason', () => {
   it('writes the sheet, the note and K as one batch, and shows the finding as explained', () =>
@@ -111,7 +110,6 @@ describe('a reason that was given', () => {
       await button(page, 'Kiểm tra lại').click();
       await expect.poll(() => counts(page)).toEqual(['3', '5', '1', '0']);
       await page.getByText('Số liệu đã đổi sau lần kiểm tra ghi trên “Phiếu kiểm tra số liệu”.').waitFor();
-      await button(page, place).click();
       expect(await page.locator('.detail').innerText()).toContain(
         'Giải trình này cho số cũ (ô D46: 45 → 46). Xem lại.',
       );
@@ -122,6 +120,20 @@ describe('a reason that was given', () => {
       await page.getByText('Đã lưu giải trình').waitFor();
       expect((await rows(page, ANNEX))[NOTE.row]?.[NOTE.column]).toBe('Giải trình: Gồm 5 hồ sơ kỳ trước chuyển sang');
       await page.getByText('Số liệu vẫn như ở lần kiểm tra').waitFor();
+    }));
+
+  it('is changed in its place, and the form closes', () =>
+    withPane(EXAMPLE, async (page) => {
+      await explain(page);
+      await button(page, 'Sửa giải trình…').click();
+      expect(await field(page).inputValue()).toBe(CARRIED_OVER);
+      await field(page).fill('Bốn dòng đếm cả hồ sơ của năm trước');
+      await button(page, 'Lưu giải trình').click();
+      await field(page).waitFor({ state: 'detached' });
+      expect(await page.locator('.given').innerText()).toContain('Bốn dòng đếm cả hồ sơ của năm trước');
+      expect((await rows(page, ANNEX))[NOTE.row]?.[NOTE.column]).toBe(
+        'Giải trình: Bốn dòng đếm cả hồ sơ của năm trước',
+      );
     }));
 
   it('typed on the sheet by hand is noticed', () =>
@@ -141,7 +153,7 @@ describe('a reason that was given', () => {
 
   it('counts in the clean state', () =>
     withPane(situationWorkbook({ figures: { '3.3.1.a': 45 } }), async (page) => {
-      await openFinding(page, place);
+      await openFinding(page, /Mục 3\.3\.1 · ô D45/);
       await button(page, 'Giải trình…').click();
       await field(page).fill('Bốn dòng đếm cả hồ sơ của năm trước');
       await button(page, 'Lưu giải trình').click();
