@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { isKey } from './evaluate.ts';
 import type { Finding, FindingCell } from './finding.ts';
 import { type Cell, cellAt, columnName, hashText, isCellError, parseA1, type Workbook } from './grid.ts';
+import { INPUTS } from './inputs.ts';
 import type { Layout } from './locate.ts';
 import { lazily } from './remember.ts';
 import { tidy } from './vietnamese.ts';
@@ -80,7 +81,8 @@ export function changesSince(stored: StoredFigures, now: BoundFigures): readonly
     const value = figure?.value ?? null;
     if (value === before) return [];
     const at = figure?.cell;
-    const place = at ? `ô ${at.address}${at.sheet === undefined ? '' : ` của “${at.sheet}”`}` : name;
+    const label = INPUTS.find(({ key }) => key === name)?.label ?? name;
+    const place = at ? `ô ${at.address}${at.sheet === undefined ? '' : ` của “${at.sheet}”`}` : label;
     return [{ place, before, now: value }];
   });
 }

@@ -219,6 +219,29 @@ describe('a changed figure', () => {
     expect(findingOf(analyze(typed(bound, cell.sheet, cell.row, cell.column, 5)), rule).hint).toContain(
       'của “Thông tin báo cáo”: 3 → 5)',
     );
+    expect(findingOf(analyze(typed(bound, cell.sheet, cell.row, cell.column, null)), rule).hint).toContain(
+      '(Hồ sơ kỳ trước chuyển sang: 3 → trống)',
+    );
+  });
+});
+
+describe('what is found about a text', () => {
+  const narrative = ['Tổng số hồ sơ đã tiếp nhận là 490 hồ sơ.'];
+  const onText = (book: Workbook) => analyze(book, { narrative });
+  it('is explained on the sheet, as long as the text and its finding are the same', () => {
+    const book = split({});
+    const [finding] = onText(book).findings;
+    expect(finding?.rule).toBe('text-differs-from-annex');
+    const written = applied(book, planCheck(onText(book), book));
+    const explained = typedReason(written, 'text-differs-from-annex', 'Chỉ tính hồ sơ của Bộ phận Một cửa');
+    expect(onText(explained).summary).toMatchObject({ errors: 0, explained: 1 });
+    expect(analyze(explained).unneeded).toHaveLength(1);
+    const without = checked(explained);
+    expect(onText(without).summary).toMatchObject({ errors: 0, explained: 1 });
+    expect(analyze(without, { narrative: ['Tổng số hồ sơ đã tiếp nhận là 480 hồ sơ.'] }).summary.errors).toBe(1);
+  });
+  it('is not explained by a note', () => {
+    expect(onText(withNote(split({}), '3.3.1', `Giải trình: ${REASON}`)).summary.errors).toBe(1);
   });
 });
 

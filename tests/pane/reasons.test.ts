@@ -151,6 +151,20 @@ describe('a reason that was given', () => {
       await expect.poll(() => counts(page)).toEqual(['2', '7', '1', '0', '1']);
     }));
 
+  it.each(['Giải trình', 'GIAI TRINH ', 'Giải trình'.normalize('NFD')])(
+    'typed in the note after “%s:” counts',
+    (lead) =>
+      withPane(EXAMPLE, async (page) => {
+        await page.evaluate(([sheet, at, text]) => window.steering.edit(sheet, at.row, at.column, text), [
+          ANNEX,
+          NOTE,
+          `${lead}: ${CARRIED_OVER}`,
+        ] as const);
+        await check(page);
+        expect(await counts(page)).toEqual(['2', '7', '1', '0', '1']);
+      }),
+  );
+
   it('counts in the clean state', () =>
     withPane(situationWorkbook({ figures: { '3.3.1.a': 45 } }), async (page) => {
       await openFinding(page, /Mục 3\.3\.1 · ô D45/);
