@@ -3,7 +3,7 @@ import type { Analysis } from './analyze.ts';
 import { boundFigures, NOTHING_STORED, writeStored } from './bound.ts';
 import type { TableCell, TableChange, TableRow } from './change.ts';
 import type { Undecided } from './check.ts';
-import { CHECK_COLUMNS, type CheckSheet, fingerprintWords, readCheckSheet } from './checkSheet.ts';
+import { annexWords, CHECK_COLUMNS, type CheckSheet, fingerprintWords, readCheckSheet } from './checkSheet.ts';
 import type { Finding } from './finding.ts';
 import { findingId, keyInId } from './findingId.ts';
 import { a1, type Cell, parseA1, type Workbook } from './grid.ts';
@@ -75,7 +75,7 @@ function headRows(analysis: Analysis): TableRow[] {
   const counts = `${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý chưa giải trình; ${explained} mục đã giải trình`;
   return [
     { cells: ['PHIẾU KIỂM TRA SỐ LIỆU PHỤ LỤC 01B'], look: 'title' },
-    { cells: [`${subject} Trang tính “${analysis.sheet}”.`], look: 'subtitle' },
+    { cells: [`${subject} ${annexWords(analysis.sheet ?? '')}`], look: 'subtitle' },
     {
       cells: [`Kết quả: ${counts}. Đã đối chiếu ${rulesRun} quy tắc; ${undecided} quy tắc chưa đủ số liệu.`],
       look: 'subtitle',

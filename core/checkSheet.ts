@@ -33,6 +33,8 @@ export interface SheetReason {
 
 export interface CheckSheet {
   readonly reasons: ReadonlyMap<string, SheetReason>;
+  /** The annex's sheet it was written for, as it was named then; "" when that was taken out. */
+  readonly annex: string;
   /** Of the figures that were checked; "" when it was taken out. */
   readonly fingerprint: string;
 }
@@ -46,7 +48,7 @@ export function readCheckSheet(workbook: Workbook): CheckSheet | null {
     const reason = reasonIn(grid, row);
     if (reason) reasons.set(reason.id, reason);
   });
-  return { reasons, fingerprint: fingerprintIn(grid) };
+  return { reasons, annex: printed(grid, ANNEX), fingerprint: printed(grid, FINGERPRINT) };
 }
 
 function reasonIn(grid: Grid, row: number): SheetReason | null {
@@ -59,6 +61,11 @@ function reasonIn(grid: Grid, row: number): SheetReason | null {
   return { id, cell, text, at, stored: readStored(storedCell, text), storedCell };
 }
 
+/** "Trang tính “Phụ lục 01b”." */
+export function annexWords(sheet: string): string {
+  return `Trang tính “${sheet}”.`;
+}
+
 const FINGERPRINT_WORDS = 'mã đối chiếu số liệu';
 
 /** "mã đối chiếu số liệu 0123456789abcdef": read by people too, on paper and in another host. */
@@ -66,11 +73,14 @@ export function fingerprintWords(report: Report): string {
   return `${FINGERPRINT_WORDS} ${figuresFingerprint(report)}`;
 }
 
-const PRINTED = new RegExp(`${FINGERPRINT_WORDS} ([0-9a-f]{16})`);
+const ANNEX = /Trang tính “(.*)”\.$/;
+const FINGERPRINT = new RegExp(`${FINGERPRINT_WORDS} ([0-9a-f]{16})`);
+const HEAD_ROWS = 6;
 
-function fingerprintIn(grid: Grid): string {
-  for (const [cell] of grid.cells.slice(0, 8)) {
-    const [, found] = (typeof cell === 'string' ? PRINTED.exec(cell.normalize('NFC')) : null) ?? [];
+/** What the sheet's head says in words. */
+function printed(grid: Grid, words: RegExp): string {
+  for (const [cell] of grid.cells.slice(0, HEAD_ROWS)) {
+    const [, found] = (typeof cell === 'string' ? words.exec(cell) : null) ?? [];
     if (found !== undefined) return found;
   }
   return '';

@@ -38,7 +38,7 @@ interface Given {
  */
 export function explain(subject: Subject, workbook: Workbook, findings: () => readonly Finding[]): Explained | null {
   const grid = workbook.sheets.find(({ name }) => name === subject.layout.sheet);
-  const sheet = readCheckSheet(workbook);
+  const sheet = checkSheetOf(subject.layout.sheet, workbook);
   const notes = grid ? readNotes(grid, subject.layout) : [];
   if (!sheet && notes.length === 0) return null;
   const all = findings();
@@ -50,6 +50,13 @@ export function explain(subject: Subject, workbook: Workbook, findings: () => re
     unneeded: unneededOf(given, all, notable),
     reported: sheet && (sheet.fingerprint === figuresFingerprint(subject.report) ? 'same' : 'changed'),
   };
+}
+
+/** Null too where it was written for another annex of this workbook: its reasons are about other figures. */
+function checkSheetOf(annex: string, workbook: Workbook): CheckSheet | null {
+  const sheet = readCheckSheet(workbook);
+  const isOfAnother = sheet && sheet.annex !== annex && workbook.sheets.some(({ name }) => name === sheet.annex);
+  return isOfAnother ? null : sheet;
 }
 
 /** Those whose words no row of the sheet has or had: the others are bound there, to one finding and its figures. */

@@ -268,6 +268,18 @@ describe('the sheet', () => {
     expect(analyze(withFigure(book, '1.1.3', 9)).reported).toBe('changed');
     expect(analyze(checked(withFigure(book, '1.1.3', 9))).reported).toBe('same');
   });
+  it('says nothing of another annex in the same workbook', () => {
+    const book = gave(split(), RECEIVED, REASON);
+    const [annex, ...others] = book.sheets;
+    if (!annex) throw new Error('no annex');
+    const two = { ...book, sheets: [annex, { ...annex, name: 'Quý I' }, ...others] };
+    expect(analyze(two).summary).toMatchObject({ errors: 0, explained: 1 });
+    const other = analyze(two, { sheet: 'Quý I' });
+    expect([other.summary.errors, other.summary.explained, other.reported]).toEqual([1, 0, null]);
+    // A sheet that was only given another name is still the one.
+    const renamed = { sheets: [{ ...annex, name: 'Biểu 01b' }, ...others], active: 'Biểu 01b' };
+    expect(analyze(renamed).summary.explained).toBe(1);
+  });
   it.each<[string, Cell]>([
     ['no JSON', '{'],
     ['other JSON', '{"v":1,"of":"x","figures":[]}'],
