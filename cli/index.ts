@@ -22,6 +22,10 @@ async function run(command: Command): Promise<number> {
       return runClear(command);
     case 'new':
       return (await import(/* webpackMode: "eager" */ './new.ts')).runNew(command);
+    case 'consolidate':
+      return (await import(/* webpackMode: "eager" */ './consolidate.ts')).runConsolidate(command);
+    case 'facts':
+      return (await import(/* webpackMode: "eager" */ './writeFacts.ts')).runFacts(command);
     default:
       return command satisfies never;
   }

@@ -17,6 +17,12 @@ Cách dùng:
       Bỏ đánh dấu; thêm --sheets thì bỏ cả hai trang tính nói trên.
   cchc new TỆP.xlsx [--values TỆP.json] [--force]
       Tạo bảng Phụ lục 01b mới, kèm trang tính “Thông tin báo cáo”.
+  cchc consolidate TỆP… --output TỆP.xlsx [--roster DANH-SÁCH.csv] [--period "KỲ"] [--resume] [--format text|json] [--force] [--jobs N]
+      Tổng hợp Phụ lục 01b của nhiều xã thành một tệp: trang tính “Tổng hợp”, “Tình hình nộp báo cáo”,
+      “Lỗi và số khác thường”. --roster là danh sách đơn vị phải nộp (tên, mã, hạn nộp, ngày nhận);
+      --period chọn kỳ, không có thì lấy kỳ mà nhiều tệp ghi nhất; --resume làm tiếp lần chạy bị ngắt.
+  cchc facts TỆP… --output TỆP.csv|TỆP.parquet [--force] [--jobs N]
+      Ghi số liệu của mọi tệp thành bảng dài, mỗi chỉ tiêu của mỗi xã một dòng, cho DuckDB, Spark, Power BI.
 
 TỆP là .xlsx, .xlsm, .csv, .tsv; một thư mục (mọi tệp bên trong); hoặc một mẫu tên như "bao-cao/*.xlsx".
 Tệp đầu vào không bao giờ bị sửa. Tệp đã có chỉ bị ghi đè khi có --force.
@@ -63,11 +69,34 @@ export interface NewCommand {
   readonly force: boolean;
 }
 
+export interface ConsolidateCommand {
+  readonly name: 'consolidate';
+  readonly files: readonly string[];
+  readonly output: string;
+  readonly roster: string | null;
+  /** As typed: "6 tháng đầu năm 2024". */
+  readonly period: string | null;
+  readonly resume: boolean;
+  readonly format: 'text' | 'json';
+  readonly force: boolean;
+  readonly jobs: number | null;
+}
+
+export interface FactsCommand {
+  readonly name: 'facts';
+  readonly files: readonly string[];
+  readonly output: string;
+  readonly force: boolean;
+  readonly jobs: number | null;
+}
+
 export type Command =
   | CheckCommand
   | NarrateCommand
   | ClearCommand
   | NewCommand
+  | ConsolidateCommand
+  | FactsCommand
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -76,6 +105,8 @@ const OPTIONS = {
   narrate: ['sheet', 'output', 'word-template', 'force'],
   clear: ['output', 'sheets', 'force'],
   new: ['values', 'force'],
+  consolidate: ['output', 'roster', 'period', 'resume', 'format', 'force', 'jobs'],
+  facts: ['output', 'force', 'jobs'],
 } as const;
 
 const ALL_OPTIONS = {
@@ -86,6 +117,9 @@ const ALL_OPTIONS = {
   'word-template': { type: 'string' },
   narrative: { type: 'string' },
   jobs: { type: 'string' },
+  roster: { type: 'string' },
+  period: { type: 'string' },
+  resume: { type: 'boolean' },
   force: { type: 'boolean' },
   sheets: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -108,7 +142,7 @@ export function readCommand(args: readonly string[]): Command {
     case 'check':
       return {
         name,
-        files: atLeastOne(files),
+        files: atLeastOne(name, files),
         sheet: values.sheet ?? null,
         format: readFormat(values.format),
         output: values.output ?? null,
@@ -128,6 +162,22 @@ export function readCommand(args: readonly string[]): Command {
     }
     case 'new':
       return { name, file: exactlyOne(name, files), values: values.values ?? null, force };
+    case 'consolidate':
+      return {
+        name,
+        files: atLeastOne(name, files),
+        output: outputOf(name, values.output, 'TỆP.xlsx'),
+        roster: values.roster ?? null,
+        period: values.period ?? null,
+        resume: values.resume === true,
+        format: readFormat(values.format),
+        force,
+        jobs: readJobs(values.jobs),
+      };
+    case 'facts': {
+      const output = outputOf(name, values.output, 'TỆP.csv hoặc TỆP.parquet');
+      return { name, files: atLeastOne(name, files), output, force, jobs: readJobs(values.jobs) };
+    }
     default:
       return name satisfies never;
   }
@@ -154,9 +204,21 @@ function explain(error: unknown): string {
   return `${known ? `Không có tùy chọn ${option}` : `Tùy chọn ${option} ghi chưa đúng`}; gõ cchc --help để xem cách dùng.`;
 }
 
-function atLeastOne(files: readonly string[]): readonly string[] {
-  if (files.length === 0) throw new UsageError('Chưa ghi tệp cần kiểm tra, ví dụ: cchc check bao-cao.xlsx');
+const EXAMPLES = {
+  check: ['kiểm tra', 'cchc check bao-cao.xlsx'],
+  consolidate: ['tổng hợp', 'cchc consolidate bao-cao --output tong-hop.xlsx'],
+  facts: ['lấy số liệu', 'cchc facts bao-cao --output so-lieu.csv'],
+} as const;
+
+function atLeastOne(command: keyof typeof EXAMPLES, files: readonly string[]): readonly string[] {
+  const [what, example] = EXAMPLES[command];
+  if (files.length === 0) throw new UsageError(`Chưa ghi tệp cần ${what}, ví dụ: ${example}`);
   return files;
+}
+
+function outputOf(command: string, output: string | undefined, wanted: string): string {
+  if (output === undefined) throw new UsageError(`Lệnh ${command} cần --output ${wanted} để ghi kết quả.`);
+  return output;
 }
 
 function exactlyOne(command: string, files: readonly string[]): string {
