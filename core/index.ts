@@ -55,6 +55,7 @@ export { type RosterResult, type RosterUnit, readRoster } from './roster.ts';
 export type { Check, Comparison, Condition, Examples, Facts, Form, Rule } from './rule.ts';
 export { CONTENT, RULE_ORDER, RULES_VERSION, type RuleId, STRUCTURE, type StructureRule } from './rules/index.ts';
 export { STALE, TEXT, type TextExample, type TextRule } from './rules/text.ts';
+export { freeSheetName } from './sheetName.ts';
 export type { Situation } from './situation.ts';
 export { findStale } from './stale.ts';
 export { SEVERITY_NAMES, WRITTEN_STATES } from './stateNames.ts';

@@ -5,6 +5,7 @@ import {
   type CellChange,
   type CellRef,
   type Change,
+  freeSheetName,
   type Grid,
   hashGrid,
   type MarksChange,
@@ -13,7 +14,6 @@ import {
   type TableChange,
 } from '../core/index.ts';
 import { type BookState, type CellState, type SheetState, sheetNamed } from './bookState.ts';
-import { freeSheetName } from './sheetName.ts';
 import { hasRoom, tableFormula, tableValue } from './tableCells.ts';
 
 /** Where to write: sheets that are there go by their id, which a rename does not touch; new ones by their name. */

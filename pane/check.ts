@@ -1,7 +1,7 @@
 // Checking: the first quiet look, the check itself, what is chosen in its results.
 import { readChecked } from './read.ts';
 import { keepSettings } from './settings.ts';
-import { type Checked, checkedOf, type Filter, type Grouping } from './state.ts';
+import type { Checked, Filter, Grouping } from './state.ts';
 import type { Store } from './store.ts';
 
 /** Looks what is there, without showing findings. */
@@ -62,9 +62,4 @@ export function setFilter(store: Store, filter: Filter): void {
 export function setGrouping(store: Store, grouping: Grouping): void {
   keepSettings({ grouping });
   store.set({ grouping });
-}
-
-/** The workbook as last read; read now where it never was. Null when it cannot be read. */
-export async function readIfNeeded(store: Store): Promise<Checked | null> {
-  return checkedOf(store.state()) ?? readChecked(store);
 }

@@ -106,7 +106,7 @@ function BlanksDetail({ store, checked, findings }: { store: Store; checked: Che
   );
 }
 
-export function FindingDetail({ store, checked, finding }: { store: Store; checked: Checked; finding: Finding }) {
+function FindingDetail({ store, checked, finding }: { store: Store; checked: Checked; finding: Finding }) {
   const words = store.words().finding;
   const { analysis } = checked;
   const at = entryCell({ kind: 'finding', name: '', finding }, checked);

@@ -8,12 +8,11 @@ import { Choice } from './parts.tsx';
 import { planNarrative, planNarrativeSheets, planReportDocument, reportText } from './prose.ts';
 import { type ProseWords, proseWords } from './proseWords.ts';
 import { readChecked } from './read.ts';
-import type { Checked, State } from './state.ts';
-import { checkedOf } from './state.ts';
+import { type Checked, checkedOf, type State } from './state.ts';
 import type { Store } from './store.ts';
 import { apply } from './write.ts';
 
-export interface Planned {
+interface Planned {
   readonly checked: Checked;
   readonly plan: NarrativePlan;
 }

@@ -11,8 +11,7 @@ import {
 } from '../core/index.ts';
 import { exclusively, showResults } from './check.ts';
 import { loadFigures, readChecked } from './read.ts';
-import type { Checked } from './state.ts';
-import { checkedOf } from './state.ts';
+import { type Checked, checkedOf } from './state.ts';
 import type { Store } from './store.ts';
 
 type Refused = Extract<Outcome, { applied: false }>;

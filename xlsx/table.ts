@@ -1,5 +1,5 @@
 // Adds, rewrites and takes out the sheets that the product owns.
-import { type Outcome, quoteSheet, type TableChange } from '../core/index.ts';
+import { freeSheetName, type Outcome, quoteSheet, type TableChange } from '../core/index.ts';
 import { type Package, partKey, relationshipsPart } from '../ooxml/index.ts';
 import { dropFromCalcChain } from './calcChain.ts';
 import { StyleWriter } from './looks.ts';
@@ -17,7 +17,6 @@ import {
 } from './workbook.ts';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-const MAX_NAME = 31;
 
 export const APPLIED: Outcome = { applied: true };
 export const FAILED: Outcome = { applied: false, code: 'failed' };
@@ -115,23 +114,4 @@ function targetsIn(pack: Package, list: string): string[] {
 function printTitles(change: TableChange, name: string): string | null {
   const repeat = change.print?.repeat;
   return repeat ? `${quoteSheet(name)}$${repeat.from + 1}:$${repeat.to + 1}` : null;
-}
-
-/** A name a spreadsheet allows and no other sheet has: "… (CCHC)" next to a user's sheet, then "… (CCHC 2)". */
-function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  const clean = wanted.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/^['\s]+|['\s]+$/g, '') || 'CCHC';
-  for (let n = 0; ; n++) {
-    const ending = n === 0 ? '' : n === 1 ? ' (CCHC)' : ` (CCHC ${n})`;
-    const name = cut(clean, MAX_NAME - ending.length) + ending;
-    if (!used.has(name.toLowerCase())) return name;
-  }
-}
-
-/** Cuts at a whole character, and not at an apostrophe, which may not stand last. */
-function cut(text: string, length: number): string {
-  return text
-    .slice(0, length)
-    .replace(/[\ud800-\udbff]$/, '')
-    .replace(/['\s]+$/, '');
 }

@@ -3,27 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import webpack from 'webpack';
 import desk from '../../desk/webpack.mjs';
-import { findBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
-
-export const BROWSER_ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export async function launch(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('no browser: run node scripts/setup.mjs --browser');
-  return chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
-}
+import { launchBrowser } from '../pane/browser.ts';
 
 export interface DeskBrowser {
   readonly page: Page;
@@ -37,7 +21,7 @@ export async function openDeskPage(): Promise<DeskBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-desk-'));
   await build(folder);
   const server = await serve(folder, 0);
-  const browser = await launch();
+  const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
   await page.goto(`${server.address}page.html`);
   return {

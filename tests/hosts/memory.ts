@@ -5,6 +5,7 @@ import {
   type CellChange,
   type Change,
   cellAt,
+  freeSheetName,
   type Grid,
   hashGrid,
   isCellError,
@@ -120,7 +121,12 @@ function show(cell: Cell): string {
 function writeTable(state: State, change: TableChange): Next {
   const own = change.id === null ? undefined : state.workbook.sheets.find((sheet) => ownSheetId(sheet) === change.id);
   if ((own ? hashGrid(own) : null) !== change.expects) return refuse('changed');
-  const name = own?.name ?? freeName(state, change.sheet);
+  const name =
+    own?.name ??
+    freeSheetName(
+      change.sheet,
+      state.workbook.sheets.map((sheet) => sheet.name),
+    );
   const cells = change.rows.map((row) => row.cells.map(shownValue));
   const width = Math.max(change.columns.length, ...cells.map((row) => row.length));
   const marked = change.id === null ? cells : put(cells, { row: 0, column: width }, sheetMarker(change.id), null);
@@ -141,14 +147,6 @@ function shownValue(cell: TableCell): Cell {
 
 function formulaOf(cell: TableCell): string | null {
   return cell !== null && typeof cell === 'object' && 'formula' in cell ? cell.formula : null;
-}
-
-function freeName(state: State, wanted: string): string {
-  for (let n = 0; ; n++) {
-    const ending = n === 0 ? '' : n === 1 ? ' (CCHC)' : ` (CCHC ${n})`;
-    const name = wanted.slice(0, 31 - ending.length).trimEnd() + ending;
-    if (!find(state, name)) return name;
-  }
 }
 
 function remove(state: State, id: string): Next {

@@ -1,7 +1,7 @@
-// Names for new sheets.
+// Names for new sheets, the same in every host.
 const LONGEST_NAME = 31;
 
-/** A name Excel allows and no other sheet has: "… (CCHC)" next to a user's sheet, then "… (CCHC 2)". */
+/** A name spreadsheets allow and no other sheet has: "… (CCHC)" next to a user's sheet, then "… (CCHC 2)". */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   const clean = wanted.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/^['\s]+|['\s]+$/g, '') || 'CCHC';
