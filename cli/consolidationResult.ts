@@ -1,12 +1,20 @@
 // What `cchc consolidate` prints: a summary for people, or the whole result as JSON for other programs.
-import { type Consolidation, isFillable, outlierMessage, problemsOf, type RowTotal, toNumber } from '../core/index.ts';
+import {
+  type Consolidation,
+  isFillable,
+  outlierMessage,
+  problemsOf,
+  type RowTotal,
+  stateText,
+  toNumber,
+} from '../core/index.ts';
 import { VERSION } from './version.ts';
 
 export function consolidationText(consolidation: Consolidation): string {
   const { communes, period, submissions, rates, outliers } = consolidation;
   const problems = submissions.flatMap((one) => {
-    const said = problemsOf(one).map(({ name }) => name);
-    return said.length === 0 ? [] : [`  ${one.unit}${one.file === null ? '' : ` (${one.file})`}: ${said.join('; ')}`];
+    const file = one.file === null ? '' : ` (${one.file})`;
+    return problemsOf(one).length === 0 ? [] : [`  ${one.unit}${file}: ${stateText(one)}`];
   });
   const errors = submissions.reduce((all, { report }) => all + (report?.errors.length ?? 0), 0);
   return [
@@ -26,8 +34,14 @@ export function consolidationText(consolidation: Consolidation): string {
   ].join('\n');
 }
 
+/** A screen shows so many; the workbook has them all. */
+const MOST_LINES = 40;
+
 function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines];
+  if (lines.length === 0) return [];
+  const left = lines.length - MOST_LINES;
+  const more = left > 0 ? [`  … và ${left} mục nữa, xem trong tệp tổng hợp.`] : [];
+  return ['', `${title} (${lines.length})`, ...lines.slice(0, MOST_LINES), ...more];
 }
 
 export function consolidationJson(consolidation: Consolidation): string {

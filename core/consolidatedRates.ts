@@ -7,11 +7,16 @@ import { formulaOf, type Indicator, type IndicatorRecord } from './indicator.ts'
 import { INDICATORS } from './indicators.ts';
 import type { Operand } from './rule.ts';
 
-export function rateRows({ rates, indicators }: Consolidation, places: Places): readonly TableRow[] {
+/** `withCommunes` tells whether each commune's own rate stands in its column. */
+export function rateRows(
+  { rates, indicators }: Consolidation,
+  places: Places,
+  withCommunes: boolean,
+): readonly TableRow[] {
   const from = places.rows.get(RATES) ?? 0;
   return rates.flatMap((rate, index): TableRow[] => {
     const record = INDICATORS[index];
-    const own = indicators.map((all) => all[index]);
+    const own = withCommunes ? indicators.map((all) => all[index]) : [];
     return record ? [{ cells: rateCells(record, rate, own, places, from + index + 1), look: 'row' }] : [];
   });
 }

@@ -24,11 +24,18 @@ const COLUMNS: TableChange['columns'] = [
   { width: 10, align: 'center' },
   { width: 34 },
 ];
+const COMMUNE_COLUMN = { width: 14, align: 'right' } as const;
 const FIRST_COMMUNE = COLUMNS.length;
 const HEADING_ROWS = 6;
 
 /** A sheet has 16,384 columns; one is the hidden mark that the sheet is ours. */
 export const MOST_COMMUNES = 16_384 - FIRST_COMMUNE - 1;
+
+/**
+ * Beyond so many, nobody reads across: the columns keep the spreadsheet's own width, and the communes' own rates, which
+ * follow from their figures, are left out.
+ */
+const MOST_READ_ACROSS = 1000;
 
 /** Plans the sheet for a new workbook. There is at least one commune, and at most MOST_COMMUNES. */
 export function planConsolidatedSheet(consolidation: Consolidation): TableChange {
@@ -40,7 +47,7 @@ export function planConsolidatedSheet(consolidation: Consolidation): TableChange
     id: CONSOLIDATED_SHEET_ID,
     expects: null,
     rows: [...headRows(consolidation), ...body],
-    columns: [...COLUMNS, ...communes.map(() => ({ width: 14, align: 'right' as const }))],
+    columns: communes.length > MOST_READ_ACROSS ? COLUMNS : [...COLUMNS, ...communes.map(() => COMMUNE_COLUMN)],
     merges: [0, 1, 2, 3].map((row) => ({ from: { row, column: 0 }, to: { row, column: FIRST_COMMUNE - 1 } })),
     frozenRows: HEADING_ROWS,
     print: { landscape: true, repeat: { from: HEADING_ROWS - 2, to: HEADING_ROWS - 1 } },
@@ -107,7 +114,7 @@ function bodyRows(consolidation: Consolidation): TableRow[] {
     { cells: [null, 'Số liệu ngoài Phụ lục (trang tính “Thông tin báo cáo”)'], look: 'section' },
     ...INDICATOR_INPUTS.map((_, place) => inputRow(place, communes, places)),
     { cells: [null, 'Tỷ lệ tính từ số liệu tổng hợp'], look: 'section' },
-    ...rateRows(consolidation, places),
+    ...rateRows(consolidation, places, communes.length <= MOST_READ_ACROSS),
   ];
 }
 

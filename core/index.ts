@@ -60,7 +60,7 @@ export type { Situation } from './situation.ts';
 export { findStale } from './stale.ts';
 export { SEVERITY_NAMES, WRITTEN_STATES } from './stateNames.ts';
 export type { Expected, Submission, SubmissionState } from './submission.ts';
-export { problemsOf } from './submissionSheet.ts';
+export { problemsOf, stateText } from './submissionSheet.ts';
 export { isFillable, nameOf, partsOf, type Template, type TemplateRow } from './template.ts';
 export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 export { TERM_NAMES } from './terms.ts';

@@ -72,16 +72,24 @@ export function problemsOf({ state, isLate }: Submission): readonly SubmissionRu
   return [...(state === 'counted' ? [] : [SUBMISSION_RULES[state]]), ...(isLate ? [LATE] : [])];
 }
 
+/** "Đã cộng", "Đã cộng; nộp chậm", "Chưa nộp" */
+export function stateText(one: Submission): string {
+  const [first, ...others] = [
+    ...(one.state === 'counted' ? ['Đã cộng'] : []),
+    ...problemsOf(one).map(({ name }) => name),
+  ];
+  return [first, ...others.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join('; ');
+}
+
 function submissionRow(one: Submission, index: number): TableRow {
   const { unit, file, saved, due, report, problem } = one;
   const problems = problemsOf(one);
-  const state = problems.length === 0 ? 'Đã cộng' : problems.map(({ name }) => name).join('; ');
   const todo = [problem, ...problems.map((rule) => rule.todo), ...remarks(one)].filter((part) => part !== null);
   return {
     cells: [
       index + 1,
       unit,
-      state,
+      stateText(one),
       file === null ? null : [file, ...(report ? [report.sheet] : [])].join(' · '),
       saved === null ? null : dateFromIso(saved),
       due === null ? null : dateFromIso(due),
