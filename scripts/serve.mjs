@@ -61,13 +61,16 @@ function listenOn(server, port) {
 function answer(root, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   const file = fileOf(root, request.url ?? '/');
-  const size = file === null ? null : sizeOf(file);
-  if (file === null || size === null) return refuse(response, 404);
+  const stats = file === null ? null : statsOf(file);
+  if (file === null || stats === null) return refuse(response, 404);
+  const tag = `"${stats.size}-${stats.mtimeMs}"`;
+  // Asked for each time, sent only when it has changed: the spreadsheet is seven megabytes.
+  const headers = { 'Cache-Control': 'no-cache', ETag: tag, 'X-Content-Type-Options': 'nosniff' };
+  if (request.headers['if-none-match'] === tag) return response.writeHead(304, headers).end();
   response.writeHead(200, {
+    ...headers,
     'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': size,
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
+    'Content-Length': stats.size,
   });
   if (request.method === 'HEAD') response.end();
   else
@@ -89,10 +92,10 @@ function fileOf(root, url) {
   return file.startsWith(root + sep) ? file : null;
 }
 
-function sizeOf(file) {
+function statsOf(file) {
   try {
     const stats = statSync(file);
-    return stats.isFile() ? stats.size : null;
+    return stats.isFile() ? stats : null;
   } catch {
     return null;
   }

@@ -69,3 +69,11 @@ it('takes the next port where one is taken', async () => {
   expect(Number(new URL(other.address).port)).toBeGreaterThan(Number(port));
   await other.close();
 });
+
+it('sends a file again only when it has changed', async () => {
+  const first = await fetch(server.address);
+  const headers = { 'If-None-Match': first.headers.get('etag') ?? '' };
+  expect((await fetch(server.address, { headers })).status).toBe(304);
+  writeFileSync(join(base, 'inside', 'index.html'), '<p>Chào lại</p>');
+  expect(await (await fetch(server.address, { headers })).text()).toBe('<p>Chào lại</p>');
+});
