@@ -54,20 +54,21 @@ export function planConsolidatedSheet(consolidation: Consolidation): TableChange
   };
 }
 
+const HEADINGS = [
+  'Mã số',
+  'Chỉ tiêu thống kê',
+  'Đơn vị tính',
+  'Toàn bộ',
+  'Tử số',
+  'Mẫu số',
+  'Số xã có số liệu',
+  'Số xã thiếu',
+  'Cách tổng hợp',
+];
+
 function headRows({ communes, period, submissions }: Consolidation): TableRow[] {
   const left = submissions.filter(({ state }) => state !== 'counted').length;
   const note = left === 0 ? '' : ` Chưa cộng ${left} trường hợp khác: xem trang tính “Tình hình nộp báo cáo”.`;
-  const headings = [
-    'Mã số',
-    'Chỉ tiêu thống kê',
-    'Đơn vị tính',
-    'Toàn bộ',
-    'Tử số',
-    'Mẫu số',
-    'Số xã có số liệu',
-    'Số xã thiếu',
-    'Cách tổng hợp',
-  ];
   return [
     { cells: ['TỔNG HỢP SỐ LIỆU PHỤ LỤC 01B'], look: 'title' },
     {
@@ -86,8 +87,8 @@ function headRows({ communes, period, submissions }: Consolidation): TableRow[] 
       ],
       look: 'note',
     },
-    { cells: [...headings, ...communes.map(({ unit }) => unit)], look: 'heading' },
-    { cells: [...headings.map(() => null), ...communes.map(sourceOf)], look: 'heading' },
+    { cells: [...HEADINGS, ...communes.map(({ unit }) => unit)], look: 'heading' },
+    { cells: [...HEADINGS.map(() => null), ...communes.map(sourceOf)], look: 'heading' },
   ];
 }
 

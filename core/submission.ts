@@ -74,25 +74,25 @@ function submissionsOf(
   roster: readonly RosterUnit[] | null,
   find: Find,
 ): readonly Submission[] {
-  const base = { unit: nameOfFile(file), file, saved, due: null, isLate: false, report: null, problem: null };
+  const name = nameOfFile(file);
+  const unit = roster?.[find(name) ?? -1]?.name ?? name;
+  const base = { unit, file, saved, due: null, isLate: false, report: null, problem: null };
   if (error) return [{ ...base, state: 'unreadable', problem: error.message }];
   if (reports.length === 0) return [{ ...base, state: 'template-differs' }];
   return reports.map((report): Submission => {
-    const unit = report.unit ?? base.unit;
-    const place = find(unit);
-    const expected = (place === null ? roster?.find(({ code }) => code === unit) : roster?.[place]) ?? null;
-    const due = expected?.due ?? null;
-    const day = expected?.received ?? saved;
-    const known = {
-      ...base,
-      unit: expected?.name ?? unit,
-      report,
-      due,
-      isLate: due !== null && day !== null && day > due,
-    };
+    const own = report.unit ?? name;
+    const expected = roster?.[find(own) ?? -1] ?? roster?.find(({ code }) => code === own) ?? null;
+    const known = { ...base, unit: expected?.name ?? own, report, ...dueOf(expected, saved) };
     if (roster && !expected) return { ...known, state: 'not-on-roster' };
     return { ...known, state: isOf(period, report.period) ? 'counted' : 'period-differs' };
   });
+}
+
+/** The day the report came in, where the roster tells it, goes before the day its file was saved. */
+function dueOf(expected: RosterUnit | null, saved: string | null): Pick<Submission, 'due' | 'isLate'> {
+  const due = expected?.due ?? null;
+  const day = expected?.received ?? saved;
+  return { due, isLate: due !== null && day !== null && day > due };
 }
 
 /** "xa/Hoằng Hợp.xlsx" → "Hoằng Hợp": what stands for the unit of a sheet that does not name one. */

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkIntegrity, openWorkbook } from '../../xlsx/index.ts';
 import { bytesOf, cchc, temporaryFolder } from './cchc.ts';
-import { writeCommune } from './folderOfCommunes.ts';
+import { writeAnnexes, writeCommune } from './folderOfCommunes.ts';
 
 const folder = temporaryFolder();
 const communes = join(folder, 'bao-cao');
@@ -87,6 +87,32 @@ describe('a folder with a roster', () => {
     const again = cchc(folder, 'consolidate', 'bao-cao', '--output', join('bao-cao', 'th.xlsx'), '--force');
     expect(again.stdout).toContain('Đã cộng 5 báo cáo');
     rmSync(join(communes, 'th.xlsx'));
+  });
+});
+
+describe('a file of several annexes', () => {
+  const annex = { period: '6 tháng đầu năm 2024', figures: {} };
+  beforeAll(() => {
+    writeAnnexes(join(folder, 'gop'), 'gop.xlsx', [
+      { ...annex, sheet: 'An', unit: 'UBND xã An' },
+      { ...annex, sheet: 'Bình', unit: 'UBND xã Bình' },
+      { ...annex, sheet: 'An (cũ)', unit: 'UBND xã An', figures: { '1.1.3': 99 } },
+      { ...annex, sheet: 'Cát', unit: 'UBND xã Cát', period: 'quý I năm 2024' },
+    ]);
+  });
+
+  it('gives a report a unit, and older copies are only named', () => {
+    const run = cchc(folder, 'consolidate', 'gop', '--output', 'gop-th.xlsx');
+    expect(run.stdout).toContain('Đã cộng 2 báo cáo');
+    expect(run.stdout).toContain('UBND xã Cát (');
+    const [total, state] = sheetsOf('gop-th.xlsx');
+    expect(total?.cells[5]?.slice(9)).toEqual(['An', 'Bình'].map((sheet) => `${join('gop', 'gop.xlsx')} · ${sheet}`));
+    expect(state?.cells.find(([, unit]) => unit === 'UBND xã An')?.[9]).toBe('Tệp còn bảng khác ở: An (cũ).');
+  });
+
+  it('--period chooses which of them count', () => {
+    const run = cchc(folder, 'consolidate', 'gop', '--output', 'gop-q1.xlsx', '--period', 'Quý I/2024');
+    expect(run.stdout).toContain('Kỳ báo cáo: quý I năm 2024. Đã cộng 1 báo cáo');
   });
 });
 

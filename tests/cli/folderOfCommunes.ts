@@ -13,9 +13,24 @@ export type Figures = Partial<Readonly<Record<Key, Cell>>>;
 
 /** Writes `folder/name`, saved on 08/6/2024. */
 export function writeCommune(folder: string, name: string, unit: string, figures: Figures = {}): void {
+  writeAnnexes(folder, name, [{ sheet: 'Phụ lục 01b', unit, period: PERIOD, figures }]);
+}
+
+export interface Annex {
+  readonly sheet: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly figures: Figures;
+}
+
+/** The same with an annex a sheet. */
+export function writeAnnexes(folder: string, name: string, annexes: readonly Annex[]): void {
   mkdirSync(folder, { recursive: true });
   const file = newWorkbook();
-  file.apply([planAnnexForm(pl01b2024, { unit, period: PERIOD, figures: { ...CONSISTENT, ...figures } })]);
+  for (const { sheet, unit, period, figures } of annexes) {
+    const form = planAnnexForm(pl01b2024, { unit, period, figures: { ...CONSISTENT, ...figures } });
+    file.apply([{ ...form, sheet }]);
+  }
   writeFileSync(join(folder, name), file.save());
   utimesSync(join(folder, name), SAVED, SAVED);
 }

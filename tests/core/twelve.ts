@@ -44,7 +44,7 @@ export const TWELVE_FILES: readonly GatheredFile[] = [
   }),
   communeFile({ unit: 'UBND phường 14' }),
   // The town of Bút Sơn sent no annex, a neighbour from another district did, and one file is broken.
-  strangeFile('but-son.xlsx'),
+  strangeFile('thi tran But Son.xlsx'),
   communeFile({ unit: 'UBND xã Lạc Đường' }),
   strangeFile('hong.xlsx', 'Tệp hỏng, không mở được.'),
 ];
