@@ -1,6 +1,6 @@
 // The sheet "Tổng hợp": the annex's rows with live totals over one column per commune, and the rates of the whole.
 import type { RowTotal } from './addUp.ts';
-import type { RowLook, TableCell, TableChange, TableRow } from './change.ts';
+import type { Range, RowLook, TableCell, TableChange, TableRow } from './change.ts';
 import { type Commune, type Consolidation, figuresByRow } from './consolidate.ts';
 import { codeRows, type Places, RATES, spreadRows, totalCells } from './consolidatedFormulas.ts';
 import { rateRows } from './consolidatedRates.ts';
@@ -27,6 +27,18 @@ const COLUMNS: TableChange['columns'] = [
 const COMMUNE_COLUMN = { width: 14, align: 'right' } as const;
 const FIRST_COMMUNE = COLUMNS.length;
 const HEADING_ROWS = 6;
+/** Up to the total: what a commune's figure is read against. */
+const FROZEN_COLUMNS = 4;
+
+const TITLE_MERGES: readonly Range[] = [0, 1, 2, 3].map((row) => ({
+  from: { row, column: 0 },
+  to: { row, column: FIRST_COMMUNE - 1 },
+}));
+/** A commune's column has its name and its source; all others one heading over both rows. */
+const HEADING_MERGES: readonly Range[] = COLUMNS.map((_, column) => ({
+  from: { row: HEADING_ROWS - 2, column },
+  to: { row: HEADING_ROWS - 1, column },
+}));
 
 /** A sheet has 16,384 columns; one is the hidden mark that the sheet is ours. */
 export const MOST_COMMUNES = 16_384 - FIRST_COMMUNE - 1;
@@ -48,8 +60,9 @@ export function planConsolidatedSheet(consolidation: Consolidation): TableChange
     expects: null,
     rows: [...headRows(consolidation), ...body],
     columns: communes.length > MOST_READ_ACROSS ? COLUMNS : [...COLUMNS, ...communes.map(() => COMMUNE_COLUMN)],
-    merges: [0, 1, 2, 3].map((row) => ({ from: { row, column: 0 }, to: { row, column: FIRST_COMMUNE - 1 } })),
+    merges: [...TITLE_MERGES, ...HEADING_MERGES],
     frozenRows: HEADING_ROWS,
+    frozenColumns: FROZEN_COLUMNS,
     print: { landscape: true, repeat: { from: HEADING_ROWS - 2, to: HEADING_ROWS - 1 } },
   };
 }

@@ -60,7 +60,8 @@ export function planSubmissionSheet(consolidation: Consolidation): TableChange {
 function summaryOf({ communes, submissions, period }: Consolidation): string {
   const states = Object.entries(SUBMISSION_RULES).flatMap(([state, { name }]) => {
     const count = submissions.filter((one) => one.state === state).length;
-    return count === 0 ? [] : [`${count} ${name.charAt(0).toLowerCase()}${name.slice(1)}`];
+    const [short = ''] = name.split(/[,;]/);
+    return count === 0 ? [] : [`${count} ${short.charAt(0).toLowerCase()}${short.slice(1)}`];
   });
   const late = submissions.filter(({ isLate }) => isLate).length;
   const counts = [`Đã cộng ${communes.length} báo cáo`, ...states, ...(late === 0 ? [] : [`${late} nộp chậm`])];
