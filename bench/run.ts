@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { ALL_COMMUNES, measureCommunes } from './communes.ts';
 import {
   type FilesResult,
   type MemoryResult,
@@ -49,6 +50,11 @@ async function main(): Promise<void> {
     printTable(
       'Peak memory, --jobs 1, all files different',
       memoryRows(measureMemory(PROGRAM, workbooks, MEMORY_STEPS)),
+    );
+    const communes = quick ? 500 : ALL_COMMUNES;
+    printTable(
+      `Every commune: ${communes} different workbooks, once each`,
+      measureCommunes(PROGRAM, scratch, communes),
     );
   } finally {
     rmSync(scratch, { recursive: true, force: true });

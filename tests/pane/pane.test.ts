@@ -119,7 +119,7 @@ describe('from the first look to the results', () => {
       await check(page);
       const blanks = page.locator('.entry', { hasText: `${BLANK.length} ô chưa ghi số.` });
       await blanks.locator('.head').click();
-      expect(await blanks.locator('button.cell').count()).toBe(BLANK.length);
+      await expect.poll(() => blanks.locator('button.cell').count()).toBe(BLANK.length);
       await filter(page, 'Chưa đủ số liệu');
       expect(await page.locator('.entry').first().innerText()).toContain('Chưa so được quy tắc');
     }));
