@@ -8,7 +8,7 @@ import { findingId, keyInId } from './findingId.ts';
 import { a1, type CellRef, type Workbook } from './grid.ts';
 import { type NoteReason, readNotes } from './note.ts';
 import { STRUCTURE } from './rules/index.ts';
-import { joinAnd, writeDecimal } from './vietnamese.ts';
+import { joinAnd, shorten, writeDecimal } from './vietnamese.ts';
 
 /** Fewer characters say nothing to the level above. */
 export const SHORTEST_REASON = 10;
@@ -124,7 +124,7 @@ function shown(value: ChangedFigure['now']): string {
 
 function unexplained(finding: Finding, own: SheetReason, words: string): Finding {
   const rejected = { reason: own.text, hint: finding.hint };
-  return { ...finding, rejected, hint: `Đã giải trình “${own.text}”. ${words} ${finding.hint}` };
+  return { ...finding, rejected, hint: `Đã giải trình “${shorten(own.text)}”. ${words} ${finding.hint}` };
 }
 
 function unneededOf(
