@@ -105,7 +105,7 @@ export function analyzeFigures(
     discarded: text?.discarded ?? 0,
     unneeded: explained?.unneeded ?? [],
     reported: explained?.reported ?? null,
-    summary: explained ? countAgain(summarise(verdict, []), explained.findings) : summarise(verdict, said),
+    summary: explained?.findings ? countAgain(summarise(verdict, []), explained.findings) : summarise(verdict, said),
   };
   const figure = (key: Key) => report.get(key)?.value ?? null;
   return new LazyAnalysis(known, {

@@ -15,7 +15,7 @@ const PANE = [
   ['khung-ket-qua', 'results', 620],
   ['khung-phat-hien', 'finding', 700],
   ['khung-sua-nhanh', 'fix', 560],
-  ['khung-giai-trinh', 'explain', 480],
+  ['khung-giai-trinh', 'explain', 560],
   ['khung-loi-van', 'number', 620],
   ['khung-doi-chieu', 'compared', 560],
 ] as const;
