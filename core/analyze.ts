@@ -1,7 +1,6 @@
 // The pipeline: workbook in, one typed analysis out. It never throws on a user's sheet. What reads words is given
 // to it, so that a pane need not load it before there are words to read.
-import type { Severity } from './change.ts';
-import { check, type Subject, sorted, type Undecided, type Verdict } from './check.ts';
+import { check, type Subject, sorted, type Undecided } from './check.ts';
 import type { Explained } from './explanation.ts';
 import { type Finding, writeHint } from './finding.ts';
 import { type Grid, ownSheetId, type Workbook } from './grid.ts';
@@ -15,6 +14,7 @@ import { type Period, readPeriod } from './period.ts';
 import { type Report, readReport } from './report.ts';
 import { STRUCTURE } from './rules/index.ts';
 import { locateForm } from './sameForm.ts';
+import { countAgain, type Summary, summarise } from './summary.ts';
 import type { Template } from './template.ts';
 import { type Key, pl01b2024 } from './templates/index.ts';
 import type { Claim, TextVerdict } from './textCheck.ts';
@@ -26,15 +26,6 @@ export interface AnalyzeOptions {
   readonly template?: Template<Key>;
   /** The report's prose, paragraph by paragraph, to be compared with the annex. */
   readonly narrative?: readonly string[];
-}
-
-export interface Summary {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly explained: number;
-  readonly rulesRun: number;
-  readonly undecided: number;
 }
 
 /** Everything that front ends show. */
@@ -114,7 +105,7 @@ export function analyzeFigures(
     discarded: text?.discarded ?? 0,
     unneeded: explained?.unneeded ?? [],
     reported: explained?.reported ?? null,
-    summary: explained ? countAgain(summarise(verdict, []), explained.findings) : summarise(verdict, said),
+    summary: explained?.findings ? countAgain(summarise(verdict, []), explained.findings) : summarise(verdict, said),
   };
   const figure = (key: Key) => report.get(key)?.value ?? null;
   return new LazyAnalysis(known, {
@@ -200,33 +191,5 @@ function annexNotFound(where: string): Finding {
     basis: record.basis,
     explained: null,
     fix: null,
-  };
-}
-
-/** What was decided and what else was found, none of it explained. */
-function summarise(verdict: Pick<Verdict, 'counts' | 'open' | 'rulesRun'>, others: readonly Finding[]): Summary {
-  const { counts, open, rulesRun } = verdict;
-  const count = (severity: Severity) =>
-    counts[severity] + others.filter((finding) => finding.severity === severity).length;
-  return {
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    explained: 0,
-    rulesRun,
-    undecided: open,
-  };
-}
-
-/** The summary of these findings: explained ones are counted apart. */
-export function countAgain(summary: Summary, findings: readonly Finding[]): Summary {
-  const open = findings.filter(({ explained }) => explained === null);
-  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
-  return {
-    ...summary,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    explained: findings.length - open.length,
   };
 }

@@ -8,7 +8,7 @@ import { findingId, keyInId } from './findingId.ts';
 import { a1, type CellRef, type Workbook } from './grid.ts';
 import { type NoteReason, readNotes } from './note.ts';
 import { STRUCTURE } from './rules/index.ts';
-import { joinAnd, writeDecimal } from './vietnamese.ts';
+import { joinAnd, shorten, writeDecimal } from './vietnamese.ts';
 
 /** Fewer characters say nothing to the level above. */
 export const SHORTEST_REASON = 10;
@@ -20,7 +20,8 @@ export interface UnneededReason {
 }
 
 export interface Explained {
-  readonly findings: readonly Finding[];
+  /** Null where no reason is given: the findings are as they were. */
+  readonly findings: readonly Finding[] | null;
   readonly unneeded: readonly UnneededReason[];
   /** Whether the figures are those that "Phiếu kiểm tra số liệu" was written for; null without that sheet. */
   readonly reported: 'same' | 'changed' | null;
@@ -41,15 +42,14 @@ export function explain(subject: Subject, workbook: Workbook, findings: () => re
   const sheet = checkSheetOf(subject.layout.sheet, workbook);
   const notes = grid ? readNotes(grid, subject.layout) : [];
   if (!sheet && notes.length === 0) return null;
+  const reported = sheet && (sheet.fingerprint === figuresFingerprint(subject.report) ? 'same' : 'changed');
+  // Findings are worded when they are first read: for a sheet without reasons they need not be.
+  if (notes.length === 0 && sheet?.reasons.size === 0) return { findings: null, unneeded: [], reported };
   const all = findings();
   const given = { sheet, notes: newNotes(notes, sheet) };
   const notable = notableFindings(all);
   const judged = all.map((finding) => judge(finding, given, notable.has(finding), subject, workbook));
-  return {
-    findings: judged,
-    unneeded: unneededOf(given, all, notable),
-    reported: sheet && (sheet.fingerprint === figuresFingerprint(subject.report) ? 'same' : 'changed'),
-  };
+  return { findings: judged, unneeded: unneededOf(given, all, notable), reported };
 }
 
 /** Null too where it was written for another annex of this workbook: its reasons are about other figures. */
@@ -124,7 +124,7 @@ function shown(value: ChangedFigure['now']): string {
 
 function unexplained(finding: Finding, own: SheetReason, words: string): Finding {
   const rejected = { reason: own.text, hint: finding.hint };
-  return { ...finding, rejected, hint: `Đã giải trình “${own.text}”. ${words} ${finding.hint}` };
+  return { ...finding, rejected, hint: `Đã giải trình “${shorten(own.text)}”. ${words} ${finding.hint}` };
 }
 
 function unneededOf(

@@ -1,7 +1,7 @@
 // The door of the core: hosts and front ends import nothing else of it.
 
 export type { CodeCount, RowTotal, Total } from './addUp.ts';
-export { type Analysis, type AnalyzeOptions, analyzeFigures, type Summary, type WordReaders } from './analyze.ts';
+export { type Analysis, type AnalyzeOptions, analyzeFigures, type WordReaders } from './analyze.ts';
 export { analyze } from './analyzeAll.ts';
 export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from './annexForm.ts';
 export * from './change.ts';
@@ -66,6 +66,7 @@ export { findStale } from './stale.ts';
 export { SEVERITY_NAMES, WRITTEN_STATES } from './stateNames.ts';
 export type { Expected, Submission, SubmissionState } from './submission.ts';
 export { problemsOf, stateText } from './submissionSheet.ts';
+export type { Summary } from './summary.ts';
 export { isFillable, nameOf, partsOf, type Template, type TemplateRow } from './template.ts';
 export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 export { TERM_NAMES } from './terms.ts';

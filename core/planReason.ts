@@ -1,6 +1,6 @@
 // Plans what saving a reason changes: "Phiếu kiểm tra số liệu", the row's note where that is wished, and what a preset
 // says beside it.
-import { type Analysis, countAgain } from './analyze.ts';
+import type { Analysis } from './analyze.ts';
 import type { CellChange, Change } from './change.ts';
 import { planCheckReport } from './checkReport.ts';
 import { readCheckSheet } from './checkSheet.ts';
@@ -13,6 +13,7 @@ import { typedText } from './input.ts';
 import { CARRIED_OVER_INCLUDED } from './inputs.ts';
 import { noteAddress, withReason } from './note.ts';
 import type { FilledPreset } from './preset.ts';
+import { countAgain } from './summary.ts';
 import { tidy } from './vietnamese.ts';
 
 /** What an official gives as the reason of a finding. */

@@ -23,7 +23,10 @@ export function ReasonForm({ store, checked, finding, close }: FormProps) {
   const [inNote, setInNote] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
   const withNote = hasNote(checked.analysis, checked.workbook, finding);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const choose = (chosen: FilledPreset) => {
     setPreset(chosen);
     setText(chosen.text);

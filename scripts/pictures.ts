@@ -17,6 +17,7 @@ const PANE = [
   ['khung-ket-qua', 'results', 620],
   ['khung-phat-hien', 'finding', 700],
   ['khung-sua-nhanh', 'fix', 560],
+  ['khung-giai-trinh', 'explain', 560],
   ['khung-loi-van', 'number', 620],
   ['khung-doi-chieu', 'compared', 560],
 ] as const;
@@ -57,6 +58,7 @@ async function reachMarked(page: Page): Promise<void> {
   await page.getByText('Đã đánh dấu').waitFor();
   await page.getByRole('button', { name: 'Đóng thông báo' }).click();
   await page.getByRole('button', { name: /Mục 3\.3\.1 · ô D45/ }).click();
+  await page.locator('.detail > *').first().waitFor();
   await page.getByRole('button', { name: /Mục 3\.3\.1 · ô D45/ }).scrollIntoViewIfNeeded();
 }
 

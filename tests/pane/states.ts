@@ -51,6 +51,7 @@ export function compare(page: Page): Promise<void> {
 export async function openFinding(page: Page, name: RegExp): Promise<void> {
   await check(page);
   await button(page, name).click();
+  await page.locator('.detail > *').first().waitFor();
 }
 
 async function fixExample(page: Page): Promise<void> {

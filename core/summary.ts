@@ -1,0 +1,41 @@
+// What a check comes to, counted.
+import type { Severity } from './change.ts';
+import type { Verdict } from './check.ts';
+import type { Finding } from './finding.ts';
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly explained: number;
+  readonly rulesRun: number;
+  readonly undecided: number;
+}
+
+/** What was decided and what else was found, none of it explained. */
+export function summarise(verdict: Pick<Verdict, 'counts' | 'open' | 'rulesRun'>, others: readonly Finding[]): Summary {
+  const { counts, open, rulesRun } = verdict;
+  const count = (severity: Severity) =>
+    counts[severity] + others.filter((finding) => finding.severity === severity).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    explained: 0,
+    rulesRun,
+    undecided: open,
+  };
+}
+
+/** The summary of these findings: explained ones are counted apart. */
+export function countAgain(summary: Summary, findings: readonly Finding[]): Summary {
+  const open = findings.filter(({ explained }) => explained === null);
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
+  return {
+    ...summary,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    explained: findings.length - open.length,
+  };
+}
