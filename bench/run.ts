@@ -144,6 +144,8 @@ function memoryRows(steps: MemoryResult): readonly Row[] {
 const HANDED_OUT = [
   ['cchc.mjs, the command line', 'cchc.mjs'],
   ['excel-addin/taskpane.js, what Excel loads first', 'excel-addin/taskpane.js'],
+  ['apps-script/Code.js, what Google parses at every run', 'apps-script/Code.js'],
+  ['apps-script/sidebar.html, pane and Word in one', 'apps-script/sidebar.html'],
   ['desk/desk.js, spreadsheet and all', 'desk/desk.js'],
 ] as const;
 

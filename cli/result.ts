@@ -14,7 +14,9 @@ export function toJson(file: string, analysis: Analysis): object {
     unit: analysis.unit,
     period: analysis.period,
     figures: figuresOf(analysis),
-    findings: analysis.findings.map(({ at: _at, basis: _basis, fix: _fix, ...finding }) => finding),
+    findings: analysis.findings.map(
+      ({ at: _at, basis: _basis, fix: _fix, rejected: _rejected, ...finding }) => finding,
+    ),
     undecided: analysis.undecided.map(({ rule, missing }) => ({ rule, missing })),
     indicators: analysis.indicators.map(({ id, numerator, denominator, text, formula }) => ({
       id,
@@ -62,14 +64,20 @@ export function checkFile(
     return { file, status: 2, line: `${file}: ${opened.message}`, json, error };
   }
   const analysis = analyze(opened.workbook, options.sheet === null ? {} : { sheet: options.sheet });
-  const { errors, warnings, infos } = analysis.summary;
-  const counts =
-    analysis.sheet === null ? 'chưa thấy Phụ lục 01b' : `${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý`;
+  const { errors } = analysis.summary;
   return {
     file,
     status: errors > 0 ? 1 : 0,
-    line: `${file}: ${counts}`,
+    line: `${file}: ${countsOf(analysis)}`,
     json: options.json ? JSON.stringify(toJson(file, analysis)) : null,
     error: null,
   };
+}
+
+function countsOf({ sheet, summary, reported }: Analysis): string {
+  if (sheet === null) return 'chưa thấy Phụ lục 01b';
+  const { errors, warnings, infos, explained } = summary;
+  const counts = [`${errors} lỗi`, `${warnings} cảnh báo`, `${infos} gợi ý`];
+  if (explained > 0) counts.push(`${explained} mục đã giải trình`);
+  return `${counts.join(', ')}${reported === 'changed' ? '; số liệu đã đổi sau lần kiểm tra' : ''}`;
 }

@@ -1,5 +1,4 @@
 // One checked file as text for people: grouped by severity, with counts, wrapped to the terminal.
-import { styleText } from 'node:util';
 import {
   type Analysis,
   a1,
@@ -12,12 +11,8 @@ import {
   type Severity,
   writeDecimal,
 } from '../core/index.ts';
-
-export interface TextOptions {
-  readonly colour: boolean;
-  /** Columns of the terminal. */
-  readonly width: number;
-}
+import { explainedPart, placeOf, reportedLine, unneededPart } from './reasons.ts';
+import { bold, paint, type TextOptions, wrap } from './terminal.ts';
 
 const ICONS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: '●' };
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
@@ -27,7 +22,10 @@ export function toText(file: string, analysis: Analysis, options: TextOptions): 
   const groups = (['error', 'warning', 'info'] as const).map((severity) => group(analysis, severity, options));
   return [
     headLine(file, analysis, options),
+    reportedLine(analysis, options),
     ...groups,
+    explainedPart(analysis, options),
+    unneededPart(analysis, options),
     indicators(analysis, options),
     claims(analysis, options),
     undecided(analysis, options),
@@ -49,7 +47,7 @@ function headLine(file: string, analysis: Analysis, options: TextOptions): strin
 }
 
 function group(analysis: Analysis, severity: Severity, options: TextOptions): string {
-  const findings = analysis.findings.filter((finding) => finding.severity === severity);
+  const findings = analysis.findings.filter((finding) => finding.severity === severity && !finding.explained);
   if (findings.length === 0) return '';
   const entries = gather(findings).map((one) =>
     one.length === 1 ? entry(analysis, one[0], options) : together(one, options),
@@ -76,12 +74,7 @@ function together(findings: readonly Finding[], options: TextOptions): string {
 
 function entry(analysis: Analysis, finding: Finding, options: TextOptions): string {
   const icon = paint(ICONS[finding.severity], COLOURS[finding.severity], options);
-  const row = analysis.template.rows.find((candidate) => candidate.key === finding.key);
-  const off = finding.cells[0]?.sheet;
-  const where = off === undefined ? '' : `${off} · ô ${finding.cells[0]?.address ?? ''}`;
-  const place = [row ? `Mục ${row.partOf ?? row.key}` : where || 'Cả bảng', finding.at ? `ô ${a1(finding.at)}` : '']
-    .filter((part) => part !== '')
-    .join(' · ');
+  const place = placeOf(analysis, finding);
   const hint = hintSteps(finding.hint).map(({ lead, text }) => (lead === '' ? text : `${lead} ${text}`));
   const lines = [finding.message, ...hint, `Căn cứ: ${finding.basis}`].map((part) => wrap(part, 4, options));
   return [`  ${icon} ${bold(place, options)}`, ...lines].join('\n');
@@ -136,35 +129,14 @@ function missingCells(analysis: Analysis): string {
 }
 
 function totals(analysis: Analysis, options: TextOptions): string {
-  const { errors, warnings, infos, rulesRun, undecided: open } = analysis.summary;
+  const { errors, warnings, infos, explained, rulesRun, undecided: open } = analysis.summary;
   const counts = [
     paint(`${errors} lỗi`, errors > 0 ? 'red' : 'green', options),
     paint(`${warnings} cảnh báo`, warnings > 0 ? 'yellow' : 'green', options),
     `${infos} gợi ý`,
+    ...(explained > 0 ? [`${explained} mục đã giải trình`] : []),
     `đã đối chiếu ${rulesRun} quy tắc`,
     `${open} quy tắc chưa đủ số liệu`,
   ];
   return counts.join(' · ');
-}
-
-/** Breaks at spaces so that lines stay within the terminal; words are never cut. */
-function wrap(text: string, indent: number, options: TextOptions): string {
-  const room = Math.max(40, Math.min(options.width, 110) - indent);
-  const lines: string[] = [];
-  let line = '';
-  for (const part of text.split(' ')) {
-    if (line !== '' && line.length + 1 + part.length > room) {
-      lines.push(line);
-      line = part;
-    } else line = line === '' ? part : `${line} ${part}`;
-  }
-  return [...lines, line].map((one) => ' '.repeat(indent) + one).join('\n');
-}
-
-function bold(text: string, options: TextOptions): string {
-  return options.colour ? styleText('bold', text) : text;
-}
-
-function paint(text: string, colour: 'red' | 'yellow' | 'blue' | 'green', options: TextOptions): string {
-  return options.colour ? styleText(colour, text) : text;
 }

@@ -1,7 +1,8 @@
-// The pipeline: workbook in, one typed analysis out. It never throws on a user's sheet. What reads prose is given to it,
-// so that a pane need not load it before there is prose to read.
+// The pipeline: workbook in, one typed analysis out. It never throws on a user's sheet. What reads words is given
+// to it, so that a pane need not load it before there are words to read.
 import type { Severity } from './change.ts';
 import { check, type Subject, sorted, type Undecided, type Verdict } from './check.ts';
+import type { Explained } from './explanation.ts';
 import { type Finding, writeHint } from './finding.ts';
 import { type Grid, ownSheetId, type Workbook } from './grid.ts';
 import { computeIndicators, type Indicator } from './indicator.ts';
@@ -55,6 +56,10 @@ export interface Analysis {
   readonly claims: readonly Claim[] | null;
   /** Numbers of the prose that count nothing: dates, document numbers, years. */
   readonly discarded: number;
+  /** Reasons whose finding is gone. */
+  readonly unneeded: Explained['unneeded'];
+  /** Whether the figures are those that "Phiếu kiểm tra số liệu" was written for; null without that sheet. */
+  readonly reported: Explained['reported'];
   readonly summary: Summary;
 }
 
@@ -63,17 +68,18 @@ export interface Checked extends Subject {
   readonly findings: readonly Finding[];
 }
 
-/** What reads prose: a report's text, and the sheet "Lời văn báo cáo". */
-export interface TextReaders {
+/** What reads words: a report's text, the sheet "Lời văn báo cáo", and the reasons given for findings. */
+export interface WordReaders {
   readonly checkText?: (subject: Subject, narrative: readonly string[]) => TextVerdict;
   readonly findStale?: (checked: Checked, workbook: Workbook) => readonly Finding[];
+  readonly explain?: (subject: Subject, workbook: Workbook, findings: () => readonly Finding[]) => Explained | null;
 }
 
-/** Without readers, prose is passed over: `claims` is null and no finding speaks of it. */
+/** Without readers, words are passed over: `claims` is null, no finding speaks of prose, and none is explained. */
 export function analyzeFigures(
   workbook: Workbook,
   options: AnalyzeOptions = {},
-  { checkText, findStale }: TextReaders = {},
+  { checkText, findStale, explain }: WordReaders = {},
 ): Analysis {
   const template = options.template ?? pl01b2024;
   const inputs = readInputs(workbook);
@@ -93,6 +99,8 @@ export function analyzeFigures(
     },
   };
   const said = [...(text?.findings ?? []), ...(findStale?.(checked, workbook) ?? [])];
+  const all = () => (said.length === 0 ? verdict.findings() : sorted([...verdict.findings(), ...said], template));
+  const explained = explain?.(subject, workbook, all) ?? null;
   const known = {
     template,
     sheet: grid.name,
@@ -104,11 +112,13 @@ export function analyzeFigures(
     inputs,
     claims: text?.claims ?? null,
     discarded: text?.discarded ?? 0,
-    summary: summarise(verdict, said),
+    unneeded: explained?.unneeded ?? [],
+    reported: explained?.reported ?? null,
+    summary: explained ? countAgain(summarise(verdict, []), explained.findings) : summarise(verdict, said),
   };
   const figure = (key: Key) => report.get(key)?.value ?? null;
   return new LazyAnalysis(known, {
-    findings: () => (said.length === 0 ? verdict.findings() : sorted([...verdict.findings(), ...said], template)),
+    findings: () => explained?.findings ?? all(),
     undecided: () => verdict.undecided(),
     indicators: () => computeIndicators({ figure, input: (key) => inputValue(inputs, key) }),
   });
@@ -162,6 +172,8 @@ function withoutAnnex(
     indicators: [],
     claims: null,
     discarded: 0,
+    unneeded: [],
+    reported: null,
     summary: summarise({ counts: { error: 0, warning: 0, info: 0 }, open: 0, rulesRun: 1 }, findings),
   };
 }
@@ -191,18 +203,30 @@ function annexNotFound(where: string): Finding {
   };
 }
 
-/** What was decided and what else was found; explained findings are counted apart. */
+/** What was decided and what else was found, none of it explained. */
 function summarise(verdict: Pick<Verdict, 'counts' | 'open' | 'rulesRun'>, others: readonly Finding[]): Summary {
   const { counts, open, rulesRun } = verdict;
-  const shown = others.filter((finding) => finding.explained === null);
   const count = (severity: Severity) =>
-    counts[severity] + shown.filter((finding) => finding.severity === severity).length;
+    counts[severity] + others.filter((finding) => finding.severity === severity).length;
   return {
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    explained: others.length - shown.length,
+    explained: 0,
     rulesRun,
     undecided: open,
+  };
+}
+
+/** The summary of these findings: explained ones are counted apart. */
+export function countAgain(summary: Summary, findings: readonly Finding[]): Summary {
+  const open = findings.filter(({ explained }) => explained === null);
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
+  return {
+    ...summary,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    explained: findings.length - open.length,
   };
 }

@@ -1,10 +1,11 @@
-// The whole pipeline, prose included.
+// The whole pipeline, prose and reasons included.
 import { type Analysis, type AnalyzeOptions, analyzeFigures } from './analyze.ts';
+import { explain } from './explanation.ts';
 import type { Workbook } from './grid.ts';
 import { findStale } from './stale.ts';
 import { checkText } from './textCheck.ts';
 
-const READERS = { checkText, findStale };
+const READERS = { checkText, findStale, explain };
 
 /** Checks the annex, the report's text where one is given, and the sheet "Lời văn báo cáo" where there is one. */
 export function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analysis {

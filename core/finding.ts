@@ -29,7 +29,10 @@ export interface Finding {
   readonly message: string;
   readonly hint: string;
   readonly basis: string;
+  /** The reason given for it, and the cell where it is written: "Phụ lục 01b!E45". */
   readonly explained: { readonly reason: string; readonly source: string } | null;
+  /** A reason that does not hold, since its figures have changed or it is too short; and the hint without that. */
+  readonly rejected?: { readonly reason: string; readonly hint: string };
   /** The one safe correction, where there is one. */
   readonly fix: CellChange | null;
 }

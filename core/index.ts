@@ -1,7 +1,7 @@
 // The door of the core: hosts and front ends import nothing else of it.
 
 export type { CodeCount, RowTotal, Total } from './addUp.ts';
-export { type Analysis, type AnalyzeOptions, analyzeFigures, type Summary, type TextReaders } from './analyze.ts';
+export { type Analysis, type AnalyzeOptions, analyzeFigures, type Summary, type WordReaders } from './analyze.ts';
 export { analyze } from './analyzeAll.ts';
 export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from './annexForm.ts';
 export * from './change.ts';
@@ -15,7 +15,9 @@ export { type Commune, type Consolidation, consolidate, type RateTotal } from '.
 export { CONSOLIDATED_SHEET, MOST_COMMUNES } from './consolidatedTable.ts';
 export { fromNumber, toNumber } from './decimal.ts';
 export { writeForm } from './evaluate.ts';
+export { explain, isReason, SHORTEST_REASON } from './explanation.ts';
 export { type Finding, type FindingCell, gather, hintSteps } from './finding.ts';
+export { findingId } from './findingId.ts';
 export * from './grid.ts';
 export * from './host.ts';
 export type { Indicator, IndicatorRecord } from './indicator.ts';
@@ -40,13 +42,15 @@ export {
   textOf,
 } from './narrative.ts';
 export { type NarrativePlan, planNarrative, planNarrativeSheets, reportText } from './narrativePlan.ts';
-export { NARRATIVE_SHEET_ID } from './ownSheet.ts';
+export { CHECK_SHEET_ID, NARRATIVE_SHEET_ID } from './ownSheet.ts';
 export type * from './paragraph.ts';
 export type { Outlier } from './peers.ts';
 export { type Period, readPeriod } from './period.ts';
 export { planClear, planMarks, undo } from './plan.ts';
 export { planCheck } from './planCheck.ts';
 export { planConsolidation } from './planConsolidation.ts';
+export { type GivenReason, hasNote, planReason } from './planReason.ts';
+export { type FilledPreset, type Preset, presetsFor } from './preset.ts';
 export { fingerprintOf, type Readiness, readinessOf } from './readiness.ts';
 export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';
@@ -54,6 +58,7 @@ export type { AnnexLine, Block, ReportDocument } from './reportDocument.ts';
 export { type RosterResult, type RosterUnit, readRoster } from './roster.ts';
 export type { Check, Comparison, Condition, Examples, Facts, Form, Rule } from './rule.ts';
 export { CONTENT, RULE_ORDER, RULES_VERSION, type RuleId, STRUCTURE, type StructureRule } from './rules/index.ts';
+export { PRESETS } from './rules/presets.ts';
 export { STALE, TEXT, type TextExample, type TextRule } from './rules/text.ts';
 export { freeSheetName } from './sheetName.ts';
 export type { Situation } from './situation.ts';
@@ -66,4 +71,4 @@ export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 export { TERM_NAMES } from './terms.ts';
 export type { Claim } from './textCheck.ts';
 export { formulaOfToken } from './tokenFormula.ts';
-export { capitalise, writeDecimal } from './vietnamese.ts';
+export { capitalise, tidy, writeDecimal } from './vietnamese.ts';

@@ -35,7 +35,7 @@ export function planIndicatorTable(analysis: Analysis, workbook: Workbook): Tabl
     sheet: INDICATOR_SHEET,
     id: INDICATOR_SHEET_ID,
     expects: own.hash,
-    rows: own.withNotes(rows, COLUMNS.length, (row) => String(row.cells[6] ?? '')),
+    rows: own.withNotes(rows, COLUMNS.length, 6),
     columns: COLUMNS,
     frozenRows: HEADING_ROWS,
     print: { landscape: true, repeat: { from: HEADING_ROWS - 1, to: HEADING_ROWS - 1 } },

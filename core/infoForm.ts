@@ -25,7 +25,7 @@ export function planInfoSheet(inputs: Inputs, workbook: Workbook): TableChange |
   const own = readOwnSheet(workbook, INFO_SHEET_ID);
   const values = Object.fromEntries([...inputs.typed.values()].map((typed) => [typed.key, typed.cell]));
   const form = formOf(values);
-  const rows = own.withNotes(form.rows, COLUMNS, (row) => String(row.cells[COLUMNS - 1] ?? ''));
+  const rows = own.withNotes(form.rows, COLUMNS, COLUMNS - 1);
   return { ...form, expects: own.hash, rows };
 }
 

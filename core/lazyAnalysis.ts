@@ -18,6 +18,8 @@ export class LazyAnalysis implements Analysis {
   readonly inputs: Analysis['inputs'];
   readonly claims: Analysis['claims'];
   readonly discarded: Analysis['discarded'];
+  readonly unneeded: Analysis['unneeded'];
+  readonly reported: Analysis['reported'];
   readonly summary: Analysis['summary'];
   readonly #writers: Writers;
   #findings: Analysis['findings'] | null = null;
@@ -35,6 +37,8 @@ export class LazyAnalysis implements Analysis {
     this.inputs = known.inputs;
     this.claims = known.claims;
     this.discarded = known.discarded;
+    this.unneeded = known.unneeded;
+    this.reported = known.reported;
     this.summary = known.summary;
     this.#writers = writers;
   }

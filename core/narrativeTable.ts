@@ -44,7 +44,7 @@ export function planNarrativeTable(
     sheet: NARRATIVE_SHEET,
     id: NARRATIVE_SHEET_ID,
     expects: own.hash,
-    rows: own.withNotes(rows, COLUMNS.length, (row) => String(row.cells[NARRATIVE_COLUMNS.id] ?? '')),
+    rows: own.withNotes(rows, COLUMNS.length, NARRATIVE_COLUMNS.id),
     columns: COLUMNS,
     frozenRows: NARRATIVE_HEADING_ROWS,
     print: { landscape: true, repeat: { from: NARRATIVE_HEADING_ROWS - 1, to: NARRATIVE_HEADING_ROWS - 1 } },

@@ -13,13 +13,10 @@ export interface OwnSheet {
   readonly grid: Grid | null;
   /**
    * The rows with the official's margin notes put back: those right of our columns stay with the row that has the same
-   * id, those of a row without id stay where they were. What has lost its row is listed below the table.
+   * id, those of a row without id stay where they were. What has lost its row is listed below the table. `width`: how
+   * many columns we write now; `idColumn`: where the ids stand.
    */
-  readonly withNotes: (
-    rows: readonly TableRow[],
-    width: number,
-    idOf: (row: TableRow) => string,
-  ) => readonly TableRow[];
+  readonly withNotes: (rows: readonly TableRow[], width: number, idColumn: number) => readonly TableRow[];
 }
 
 export function readOwnSheet(workbook: Workbook, id: string): OwnSheet {
@@ -27,7 +24,7 @@ export function readOwnSheet(workbook: Workbook, id: string): OwnSheet {
   return {
     hash: grid && hashGrid(grid),
     grid,
-    withNotes: (rows, width, idOf) => (grid ? putBack(grid, rows, width, idOf) : rows),
+    withNotes: (rows, width, idColumn) => (grid ? putBack(grid, rows, width, idColumn) : rows),
   };
 }
 
@@ -37,17 +34,12 @@ interface Note {
   readonly cells: readonly Cell[];
 }
 
-function putBack(
-  grid: Grid,
-  rows: readonly TableRow[],
-  width: number,
-  idOf: (row: TableRow) => string,
-): readonly TableRow[] {
-  const notes = notesOf(grid, width);
+function putBack(grid: Grid, rows: readonly TableRow[], width: number, idColumn: number): readonly TableRow[] {
+  const notes = notesOf(grid, idColumn);
   if (notes.length === 0) return rows;
   const used = new Set<Note>();
   const kept = rows.map((row, index) => {
-    const id = idOf(row);
+    const id = String(row.cells[idColumn] ?? '');
     const note = notes.find((one) => (id !== '' ? one.id === id : one.id === '' && one.row === index));
     if (!note) return row;
     used.add(note);
@@ -64,11 +56,12 @@ function padded(cells: readonly TableCell[], length: number): readonly TableCell
   return [...cells, ...Array.from({ length: Math.max(0, length - cells.length) }, () => null)];
 }
 
-/** Notes stand right of our columns and of the marker's; the id is our last column. */
-function notesOf(grid: Grid, width: number): readonly Note[] {
+/** Notes stand right of the marker, wherever an earlier release put it. */
+function notesOf(grid: Grid, idColumn: number): readonly Note[] {
+  const marker = (grid.cells[0] ?? []).findIndex((cell) => typeof cell === 'string' && cell.startsWith('cchc:'));
   return grid.cells.flatMap((cells, row) => {
-    const own = cells.slice(width + 1);
-    const id = cellAt(grid, row, width - 1);
+    const own = cells.slice(marker + 1);
+    const id = cellAt(grid, row, idColumn);
     return own.some((cell) => !isBlank(cell)) ? [{ row, id: typeof id === 'string' ? id : '', cells: own }] : [];
   });
 }

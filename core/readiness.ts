@@ -2,7 +2,7 @@
 import type { Analysis } from './analyze.ts';
 import { type Grid, hashGrid, hashText, isBlank, ownSheetId, type Workbook } from './grid.ts';
 import { INFO_SHEET_ID } from './input.ts';
-import { NARRATIVE_SHEET_ID } from './ownSheet.ts';
+import { CHECK_SHEET_ID, NARRATIVE_SHEET_ID } from './ownSheet.ts';
 import { isFillable } from './template.ts';
 
 export interface Readiness {
@@ -30,14 +30,17 @@ export function readinessOf({ template, layout, report }: Analysis): Readiness {
   };
 }
 
+/** Of our own sheets a check reads what officials typed on these. */
+const READ: readonly string[] = [INFO_SHEET_ID, NARRATIVE_SHEET_ID, CHECK_SHEET_ID];
+
 /**
- * A fingerprint of everything a check reads: the annex (every sheet, where none was found), "Thông tin báo cáo" and
- * "Lời văn báo cáo". Another one means that the results are of figures that are there no more.
+ * A fingerprint of everything a check reads: the annex (every sheet, where none was found) and those sheets of ours.
+ * Another one means that the results are of figures or reasons that are there no more.
  */
 export function fingerprintOf(workbook: Workbook, sheet: string | null): string {
   const isRead = (grid: Grid) => {
     const id = ownSheetId(grid);
-    return id === null ? sheet === null || grid.name === sheet : id === INFO_SHEET_ID || id === NARRATIVE_SHEET_ID;
+    return id === null ? sheet === null || grid.name === sheet : READ.includes(id);
   };
   return hashText(
     workbook.sheets

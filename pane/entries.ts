@@ -19,10 +19,18 @@ export function groupsOf(
   { filter, grouping }: Pick<State, 'filter' | 'grouping'>,
   words: Words,
 ): readonly Group[] {
-  const findings = analysis.findings.filter(({ severity }) => filter === null || severity === filter);
-  const groups = filter === 'undecided' ? [] : grouped(analysis, findings, grouping, words);
-  const undecided = filter === null || filter === 'undecided' ? undecidedGroup(analysis, words) : [];
-  return named([...groups, ...undecided]);
+  const isShown = (one: Filter) => filter === null || filter === one;
+  const findings = openFindings(analysis).filter(({ severity }) => isShown(severity));
+  const explained = isShown('explained') ? analysis.findings.filter((finding) => finding.explained) : [];
+  return named([
+    ...grouped(analysis, findings, grouping, words),
+    ...(isShown('undecided') ? undecidedGroup(analysis, words) : []),
+    ...[groupOf(words.explained, explained)].filter(isThere),
+  ]);
+}
+
+function openFindings({ findings }: Analysis): readonly Finding[] {
+  return findings.filter(({ explained }) => !explained);
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -94,5 +102,6 @@ function named(groups: readonly Group[]): readonly Group[] {
 
 export function countOf(analysis: Analysis, filter: Exclude<Filter, null>): number {
   if (filter === 'undecided') return analysis.undecided.length;
-  return analysis.findings.filter(({ severity }) => severity === filter).length;
+  if (filter === 'explained') return analysis.summary.explained;
+  return openFindings(analysis).filter(({ severity }) => severity === filter).length;
 }

@@ -21,3 +21,15 @@ export function loadNarrativeView() {
 export function loadCompareView() {
   return import('./compareView.tsx');
 }
+
+export function loadDetail() {
+  return import('./findingDetail.tsx');
+}
+
+export function loadReasons() {
+  return import('./reasons.ts');
+}
+
+export function loadReasonForm() {
+  return import('./reasonForm.tsx');
+}

@@ -1,12 +1,11 @@
-// One finding: what is wrong, both sides, its cells, what to do, a quick fix where one answer is safe.
-import { a1, type CellRef, capitalise, type Finding, hintSteps, nameOf } from '../core/index.ts';
+// One finding in the list: its place and its sentence. What is shown once it is opened is loaded with the first.
+import { a1, type CellRef } from '../core/index.ts';
 import { Emphasis } from './emphasis.tsx';
 import type { Entry } from './entries.ts';
-import { FixBox } from './fixBox.tsx';
-import { CellButton, refOf, Sign } from './parts.tsx';
+import { useDetail } from './hooks.ts';
+import { refOf, Sign, type Signed } from './parts.tsx';
 import type { Checked } from './state.ts';
 import type { Store } from './store.ts';
-import { writeCount } from './words.ts';
 import { reveal } from './write.ts';
 
 interface CardProps {
@@ -18,8 +17,7 @@ interface CardProps {
 
 export function EntryCard({ store, checked, entry, open }: CardProps) {
   const at = entryCell(entry, checked);
-  const severity =
-    entry.kind === 'undecided' ? 'undecided' : entry.kind === 'finding' ? entry.finding.severity : 'warning';
+  const severity = signOf(entry);
   const toggle = () => store.set({ open: open ? null : entry.name });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
@@ -43,6 +41,11 @@ export function EntryCard({ store, checked, entry, open }: CardProps) {
       {open ? <EntryDetail {...{ store, checked, entry }} /> : null}
     </li>
   );
+}
+
+function signOf(entry: Entry): Signed {
+  if (entry.kind !== 'finding') return entry.kind === 'undecided' ? 'undecided' : 'warning';
+  return entry.finding.explained ? 'explained' : entry.finding.severity;
 }
 
 /** Where Enter goes. */
@@ -72,121 +75,29 @@ function EntryMessage({ store, entry }: { store: Store; entry: Entry }) {
   if (entry.kind === 'undecided') return <span class="message">{entry.undecided.message}</span>;
   if (entry.kind === 'blanks')
     return <span class="message">{store.words().finding.blanks(entry.findings.length)}</span>;
-  const { message, left, right } = entry.finding;
+  const { message, left, right, explained } = entry.finding;
   return (
     <span class="message">
       <Emphasis text={message} numbers={[left, right]} />
+      {explained ? (
+        <small>
+          {store.words().explained}: {explained.reason}
+        </small>
+      ) : null}
     </span>
   );
 }
 
 function EntryDetail({ store, checked, entry }: Omit<CardProps, 'open'>) {
+  const part = useDetail();
+  if (!part) return <div class="detail" />;
   if (entry.kind === 'undecided') {
     return (
       <div class="detail">
-        <Hint text={entry.undecided.hint} />
+        <part.Hint text={entry.undecided.hint} />
       </div>
     );
   }
-  if (entry.kind === 'blanks') return <BlanksDetail store={store} checked={checked} findings={entry.findings} />;
-  return <FindingDetail store={store} checked={checked} finding={entry.finding} />;
-}
-
-function BlanksDetail({ store, checked, findings }: { store: Store; checked: Checked; findings: readonly Finding[] }) {
-  const hints = [...new Set(findings.map(({ hint }) => hint))];
-  return (
-    <div class="detail">
-      {hints.map((hint) => (
-        <div key={hint}>
-          <Hint text={hint} />
-          <Cells store={store} checked={checked} findings={findings.filter((one) => one.hint === hint)} />
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function FindingDetail({ store, checked, finding }: { store: Store; checked: Checked; finding: Finding }) {
-  const words = store.words().finding;
-  const { analysis } = checked;
-  const at = entryCell({ kind: 'finding', name: '', finding }, checked);
-  return (
-    <div class="detail">
-      <Sides store={store} finding={finding} />
-      <Hint text={finding.hint} />
-      <Cells store={store} checked={checked} findings={[finding]} />
-      <p class="basis">
-        <b>{words.basis}:</b> {finding.key === null ? '' : `${capitalise(nameOf(analysis.template, finding.key))}. `}
-        {finding.basis}
-      </p>
-      <div class="actions">
-        {at ? (
-          <button type="button" class="primary" onClick={() => void reveal(store, at)}>
-            {words.goTo(a1(at))}
-          </button>
-        ) : null}
-        {finding.fix ? <FixBox store={store} fixes={[finding.fix]} label={words.fix} /> : null}
-      </div>
-    </div>
-  );
-}
-
-/** "Ghi 494 · Đối chiếu 498 · Lệch −4 (ít hơn 4)": a bare sign is not read by everyone. */
-function Sides({ store, finding }: { store: Store; finding: Finding }) {
-  const words = store.words().finding;
-  const { left, right, imbalance } = finding;
-  if (left === null || right === null || imbalance === null) return null;
-  const size = writeCount(Math.abs(imbalance));
-  return (
-    <dl class="sides" aria-label={words.sides}>
-      <div>
-        <dt>{words.left}</dt>
-        <dd>{writeCount(left)}</dd>
-      </div>
-      <div>
-        <dt>{words.right}</dt>
-        <dd>{writeCount(right)}</dd>
-      </div>
-      <div>
-        <dt>{words.imbalance}</dt>
-        <dd>
-          {writeCount(imbalance)} <small>{imbalance < 0 ? words.less(size) : words.more(size)}</small>
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
-function Hint({ text }: { text: string }) {
-  return (
-    <>
-      {hintSteps(text)
-        .filter((step) => step.text !== '')
-        .map((step) => (
-          <p key={step.lead}>
-            {step.lead === '' ? null : <b>{step.lead} </b>}
-            {step.lead === '' ? step.text : capitalise(step.text)}
-          </p>
-        ))}
-    </>
-  );
-}
-
-/** All cells that the findings speak of, each once. */
-function Cells({ store, checked, findings }: { store: Store; checked: Checked; findings: readonly Finding[] }) {
-  const seen = new Set<string>();
-  const cells = findings.flatMap((finding) =>
-    finding.cells.flatMap((cell) => {
-      const at = refOf(cell, checked.analysis.sheet);
-      const name = `${cell.sheet ?? ''}!${cell.address}`;
-      if (!at || seen.has(name)) return [];
-      seen.add(name);
-      return [<CellButton key={name} store={store} at={at} value={cell.value} sheet={cell.sheet} />];
-    }),
-  );
-  return cells.length === 0 ? null : (
-    <p class="cells">
-      <span>{store.words().finding.cells}:</span> {cells}
-    </p>
-  );
+  if (entry.kind === 'blanks') return <part.BlanksDetail {...{ store, checked }} findings={entry.findings} />;
+  return <part.FindingDetail {...{ store, checked }} finding={entry.finding} at={entryCell(entry, checked)} />;
 }

@@ -1,8 +1,9 @@
 // A quick correction: shown before it is done, done when asked for, taken back from the notice that follows.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { a1, type Cell, type CellChange, isCellError } from '../core/index.ts';
+import { type DetailWords, detailWords } from './detailWords.ts';
 import type { Store } from './store.ts';
-import { type Words, writeCount } from './words.ts';
+import { writeCount } from './words.ts';
 import { correct } from './write.ts';
 
 interface FixBoxProps {
@@ -15,7 +16,7 @@ export function FixBox({ store, fixes, label }: FixBoxProps) {
   const [shown, setShown] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const words = store.words();
+  const words = detailWords(store).fix;
   useEffect(() => {
     if (shown) box.current?.querySelector('button')?.focus();
   }, [shown]);
@@ -42,16 +43,16 @@ export function FixBox({ store, fixes, label }: FixBoxProps) {
           <ul>
             {fixes.map((fix) => (
               <li key={a1(fix.at)}>
-                {words.fix.preview(a1(fix.at), writeCell(fix.from, words), writeCell(fix.to, words))}
+                {words.preview(a1(fix.at), writeCell(fix.from, words), writeCell(fix.to, words))}
               </li>
             ))}
           </ul>
           <div class="actions">
             <button type="button" class="primary" onClick={() => void correct(store, fixes)}>
-              {fixes.length === 1 ? words.fix.apply : words.fix.applyAll(fixes.length)}
+              {fixes.length === 1 ? words.apply : words.applyAll(fixes.length)}
             </button>
             <button type="button" onClick={close}>
-              {words.fix.cancel}
+              {words.cancel}
             </button>
           </div>
         </div>
@@ -61,9 +62,9 @@ export function FixBox({ store, fixes, label }: FixBoxProps) {
 }
 
 /** What a cell holds, and as what: “04” as text is not 4 as a number. */
-function writeCell(cell: Cell, words: Words): string {
-  if (cell === null) return words.fix.blank;
+function writeCell(cell: Cell, words: DetailWords['fix']): string {
+  if (cell === null) return words.blank;
   if (isCellError(cell)) return cell.error;
-  if (typeof cell === 'number') return words.fix.number(writeCount(cell));
-  return words.fix.text(String(cell));
+  if (typeof cell === 'number') return words.number(writeCount(cell));
+  return words.text(String(cell));
 }

@@ -1,5 +1,6 @@
 // How components follow the store, and what is loaded later.
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { loadFigures } from './read.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -21,4 +22,21 @@ export function useLater<T>(load: () => Promise<T>): T | null {
     };
   }, []);
   return part?.value ?? null;
+}
+
+type Detail = typeof import('./findingDetail.tsx');
+const detail: { part: Detail | null } = { part: null };
+
+/** What an opened finding shows: loaded when the first is opened, and at once from then on. Null where not wanted. */
+export function useDetail(wanted = true): Detail | null {
+  const [, redraw] = useState(detail.part);
+  useEffect(() => {
+    if (wanted && !detail.part) void loadDetail().then(redraw);
+  }, [wanted]);
+  return wanted ? detail.part : null;
+}
+
+async function loadDetail(): Promise<Detail> {
+  detail.part ??= await (await loadFigures()).loadDetail();
+  return detail.part;
 }

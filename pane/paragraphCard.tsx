@@ -1,7 +1,7 @@
 // One paragraph of the preview: its state, its text, and its numbers, which say where they come from.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { a1, type NumberToken, type PlannedParagraph } from '../core/index.ts';
-import { CellButton } from './parts.tsx';
+import { CellButton } from './cellButton.tsx';
 import { formulaOfToken, textOf } from './prose.ts';
 import { proseWords } from './proseWords.ts';
 import type { Checked } from './state.ts';

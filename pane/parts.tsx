@@ -1,14 +1,13 @@
 // Small parts that several views share.
 import type { ComponentChildren } from 'preact';
-import { a1, type CellRef, type FindingCell, parseA1, type Severity } from '../core/index.ts';
-import type { Store } from './store.ts';
-import { writeCount } from './words.ts';
-import { reveal } from './write.ts';
+import { type CellRef, type FindingCell, parseA1, type Severity } from '../core/index.ts';
 
-const SIGNS: Readonly<Record<Severity | 'undecided', string>> = { error: '✖', warning: '▲', info: '●', undecided: '○' };
+export type Signed = Severity | 'undecided' | 'explained';
+
+const SIGNS: Readonly<Record<Signed, string>> = { error: '✖', warning: '▲', info: '●', undecided: '○', explained: '✓' };
 
 /** A severity's sign: never the colour alone. */
-export function Sign({ of }: { of: Severity | 'undecided' }) {
+export function Sign({ of }: { of: Signed }) {
   return (
     <span class={`sign ${of}`} aria-hidden="true">
       {SIGNS[of]}
@@ -21,28 +20,6 @@ export function refOf(cell: FindingCell, annex: string | null): CellRef | null {
   const at = parseA1(cell.address);
   const sheet = cell.sheet ?? annex;
   return at && sheet !== null ? { sheet, ...at } : null;
-}
-
-interface CellButtonProps {
-  readonly store: Store;
-  readonly at: CellRef;
-  /** What the cell holds; undefined where that is of no interest. */
-  readonly value?: number | null;
-  readonly sheet?: string | undefined;
-}
-
-/** "D45 · 494": goes to the cell. */
-export function CellButton({ store, at, value, sheet }: CellButtonProps) {
-  const { finding } = store.words();
-  const shown = value === undefined ? null : value === null ? finding.blank : writeCount(value);
-  return (
-    <button type="button" class="cell" onClick={() => void reveal(store, at)}>
-      <span class="hidden">{finding.goTo('')}</span>
-      {sheet === undefined ? '' : `${sheet}!`}
-      {a1(at)}
-      {shown === null ? null : <b>{shown}</b>}
-    </button>
-  );
 }
 
 /** A list of buttons of which one is pressed. */

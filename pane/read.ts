@@ -1,5 +1,13 @@
 // Reads the workbook and analyses it: the one way every view gets its figures.
-import { type Analysis, failureCode, NARRATIVE_SHEET_ID, ownSheetId, type Workbook } from '../core/index.ts';
+import {
+  type Analysis,
+  type Cell,
+  CHECK_SHEET_ID,
+  failureCode,
+  NARRATIVE_SHEET_ID,
+  ownSheetId,
+  type Workbook,
+} from '../core/index.ts';
 import type { Checked } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -51,11 +59,20 @@ export async function readChecked(store: Store, quiet = false): Promise<Checked 
   }
 }
 
-/** A sheet of sentences is compared with its figures too; what reads it is loaded only then. */
+/** Sentences are compared with their figures, findings with their reasons; what reads those is loaded only then. */
 async function analyse(figures: Figures, workbook: Workbook, sheet: string | null): Promise<Analysis> {
   const options = sheet === null ? {} : { sheet };
-  const hasText = workbook.sheets.some((grid) => ownSheetId(grid) === NARRATIVE_SHEET_ID);
-  return figures.analyzeFigures(workbook, options, hasText ? { findStale: (await figures.loadProse()).findStale } : {});
+  const has = (id: string) => workbook.sheets.some((grid) => ownSheetId(grid) === id);
+  const isExplained = has(CHECK_SHEET_ID) || workbook.sheets.some(({ cells }) => cells.some(mayExplain));
+  return figures.analyzeFigures(workbook, options, {
+    ...(has(NARRATIVE_SHEET_ID) && { findStale: (await figures.loadProse()).findStale }),
+    ...(isExplained && { explain: (await figures.loadReasons()).explain }),
+  });
+}
+
+/** "Giải trình:" in any spelling and font: more than what is one, never less. */
+function mayExplain(row: readonly Cell[]): boolean {
+  return row.some((cell) => typeof cell === 'string' && /gi\S{1,4}\s+tr\S{1,4}\s*[:：]/i.test(cell));
 }
 
 function now(store: Store): Date {

@@ -5,7 +5,7 @@ import { AutoTick } from './autoTick.tsx';
 import { setFilter, setGrouping } from './check.ts';
 import { countOf, type Entry, groupsOf } from './entries.ts';
 import { EntryCard } from './findingCard.tsx';
-import { FixBox } from './fixBox.tsx';
+import { useDetail } from './hooks.ts';
 import { Choice, Sign } from './parts.tsx';
 import { Subject } from './startViews.tsx';
 import type { Checked, State } from './state.ts';
@@ -25,6 +25,7 @@ export function ResultsView({ store, state, checked }: ResultsProps) {
   const groups = groupsOf(analysis, state, words);
   const entries = groups.flatMap((group) => group.entries);
   const head = useRef<HTMLHeadingElement>(null);
+  const part = useDetail(analysis.reported !== null);
   // The button that was pressed is gone: whoever works by keyboard goes on from here.
   useEffect(() => {
     if (document.activeElement === document.body) head.current?.focus();
@@ -35,6 +36,7 @@ export function ResultsView({ store, state, checked }: ResultsProps) {
         {words.results.title}
       </h2>
       <Subject store={store} checked={checked} />
+      {part ? <part.Reported store={store} analysis={analysis} /> : null}
       {analysis.summary.errors === 0 ? <Clean store={store} analysis={analysis} /> : null}
       <Filters {...{ store, state, analysis }} />
       <Walk {...{ store, state, entries, list }} />
@@ -81,26 +83,25 @@ function Clean({ store, analysis }: { store: Store; analysis: Analysis }) {
   );
 }
 
-const FILTERS = ['error', 'warning', 'info', 'undecided'] as const;
+const FILTERS = ['error', 'warning', 'info', 'undecided', 'explained'] as const;
 
 function Filters({ store, state, analysis }: { store: Store; state: State; analysis: Analysis }) {
   const words = store.words();
-  const nameOf = (filter: (typeof FILTERS)[number]) =>
-    filter === 'undecided' ? words.undecided : words.severity[filter];
-  const helpOf = (filter: (typeof FILTERS)[number]) =>
-    filter === 'undecided' ? words.undecidedHelp : words.severityHelp[filter];
+  const { undecided, undecidedHelp, explained } = words;
+  const names = { ...words.severity, undecided, explained };
+  const helps = { ...words.severityHelp, undecided: undecidedHelp, explained };
   return (
     <fieldset class="filters">
       <legend class="hidden">{words.results.filters}</legend>
-      {FILTERS.map((filter) => (
+      {FILTERS.filter((filter) => filter !== 'explained' || analysis.summary.explained > 0).map((filter) => (
         <button
           key={filter}
           type="button"
-          title={helpOf(filter)}
+          title={helps[filter]}
           aria-pressed={state.filter === filter}
           onClick={() => setFilter(store, filter)}
         >
-          <Sign of={filter} /> {nameOf(filter)} <b>{countOf(analysis, filter)}</b>
+          <Sign of={filter} /> {names[filter]} <b>{countOf(analysis, filter)}</b>
         </button>
       ))}
     </fieldset>
@@ -199,9 +200,12 @@ function walkByArrows(event: KeyboardEvent, list: HTMLElement | null): void {
 function After({ store, analysis }: { store: Store; analysis: Analysis }) {
   const words = store.words();
   const fixes = analysis.findings.flatMap(({ fix }) => fix ?? []);
+  const part = useDetail(fixes.length > 1);
   return (
     <div class="actions after">
-      {fixes.length > 1 ? <FixBox store={store} fixes={fixes} label={words.fix.all(fixes.length)} /> : null}
+      {part && fixes.length > 1 ? (
+        <part.FixBox store={store} fixes={fixes} label={words.fix.all(fixes.length)} />
+      ) : null}
       <button type="button" onClick={() => void mark(store)}>
         {words.mark}
       </button>

@@ -4,8 +4,8 @@ import type { Analysis, CellChange, FailureCode, Readiness, Severity, Workbook }
 export type View = 'figures' | 'narrative' | 'compare';
 export type Theme = 'system' | 'light' | 'dark';
 export type Language = 'vi' | 'en';
-/** What the list shows: findings of one severity, rules that lack figures, or all findings. */
-export type Filter = Severity | 'undecided' | null;
+/** What the list shows: findings of one severity, explained ones, rules that lack figures, or everything. */
+export type Filter = Severity | 'undecided' | 'explained' | null;
 export type Grouping = 'section' | 'severity';
 
 /** A workbook as read, with what was found. */

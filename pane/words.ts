@@ -1,5 +1,6 @@
 // Every word of the pane, in Vietnamese. English, for developers, is loaded only when asked for (english.ts).
 import { type FailureCode, type Readiness, type RefusalCode, SEVERITY_NAMES, type Summary } from '../core/index.ts';
+import type { DetailWords } from './detailWords.ts';
 import type { ProseWords } from './proseWords.ts';
 import type { View } from './state.ts';
 
@@ -58,6 +59,7 @@ export const VIETNAMESE = {
   } satisfies typeof SEVERITY_NAMES,
   undecided: 'Chưa đủ số liệu',
   undecidedHelp: 'Quy tắc chưa so được vì có ô đang trống hoặc chưa đọc được số.',
+  explained: 'Đã giải trình',
   results: {
     title: 'Kết quả kiểm tra',
     filters: 'Lọc kết quả',
@@ -94,28 +96,10 @@ export const VIETNAMESE = {
     cell: (address: string) => `ô ${address}`,
     wholeSheet: 'Cả bảng',
     text: 'Lời văn',
-    sides: 'Hai vế',
-    left: 'Ghi',
-    right: 'Đối chiếu',
-    imbalance: 'Lệch',
-    less: (size: string) => `ít hơn ${size}`,
-    more: (size: string) => `nhiều hơn ${size}`,
-    goTo: (address: string) => `Đến ô ${address}`,
-    cells: 'Các ô liên quan',
-    blank: 'trống',
     blanks: (count: number) => `${count} ô chưa ghi số.`,
-    basis: 'Căn cứ',
-    fix: 'Sửa nhanh…',
   },
   fix: {
-    text: (text: string) => `“${text}” (dạng chữ)`,
-    number: (text: string) => `${text} (dạng số)`,
-    blank: 'ô trống',
-    preview: (address: string, before: string, after: string) => `Ô ${address}: ${before} → ${after}`,
-    apply: 'Sửa',
     all: (count: number) => `Sửa nhanh ${count} ô…`,
-    applyAll: (count: number) => `Sửa ${count} ô`,
-    cancel: 'Không sửa',
     done: (count: number) => `Đã sửa ${count} ô.`,
     undo: 'Hoàn tác',
     undone: (count: number) => `Đã trả lại ${count} ô như trước khi sửa.`,
@@ -145,8 +129,8 @@ export const VIETNAMESE = {
       cell === null ? 'Bảng đã đổi, chưa ghi gì. Kiểm tra lại.' : `Ô ${cell} đã đổi, chưa sửa gì. Kiểm tra lại.`,
     'sheet-missing': () => 'Trang tính đã bị đổi tên hoặc xóa, chưa ghi gì. Kiểm tra lại.',
     protected: () =>
-      'Trang tính đang được bảo vệ, chưa ghi gì. Vào thẻ Xem lại (Review), bỏ bảo vệ trang tính rồi thử lại.',
-    busy: () => 'Một ô đang gõ dở, chưa ghi gì. Nhấn Enter rồi thử lại.',
+      'Trang tính đang được bảo vệ, chưa ghi gì. Bỏ bảo vệ (Excel: thẻ Xem lại; Google: menu Dữ liệu) rồi thử lại.',
+    busy: () => 'Một ô đang gõ dở hoặc người khác đang ghi, chưa ghi gì. Nhấn Enter, đợi một lát rồi thử lại.',
     failed: () => 'Chưa ghi được vào bảng; bảng vẫn như cũ. Hãy thử lại.',
   } satisfies Record<RefusalCode, (cell: string | null) => string>,
 
@@ -166,5 +150,5 @@ export const VIETNAMESE = {
   close: 'Đóng thông báo',
 };
 
-/** Where words on prose come with it, as in English; the Vietnamese ones are loaded with the views that use them. */
-export type Words = typeof VIETNAMESE & { readonly prose?: ProseWords };
+/** Where words on prose and on details come with it, as in English; the Vietnamese ones are loaded with the views that use them. */
+export type Words = typeof VIETNAMESE & { readonly prose?: ProseWords; readonly detail?: DetailWords };

@@ -55,7 +55,9 @@ export function writeReport(store: Store): Promise<void> {
       store,
       plans.filter((plan) => plan !== null),
     );
-    if (done) store.set({ notice: { tone: 'good', text: store.words().reported } });
+    if (!done) return;
+    store.set({ notice: { tone: 'good', text: store.words().reported } });
+    await recheck(store);
   });
 }
 
@@ -98,12 +100,14 @@ export async function reveal(store: Store, at: CellRef): Promise<void> {
   }
 }
 
-async function recheck(store: Store): Promise<void> {
+/** Shows what is there after something was written. */
+export async function recheck(store: Store): Promise<void> {
   const checked = await readChecked(store);
   if (checked) showResults(store, checked);
 }
 
-async function onFresh(store: Store, work: (checked: Checked) => Promise<void>): Promise<void> {
+/** Works on the workbook read anew, so that nothing is written from an old result. */
+export async function onFresh(store: Store, work: (checked: Checked) => Promise<void>): Promise<void> {
   await exclusively(store, async () => {
     const known = checkedOf(store.state());
     const checked = await readChecked(store);

@@ -13,6 +13,7 @@ import {
   isFillable,
   type Message,
   nameOf,
+  PRESETS,
   partsOf,
   pl01b2024,
   RULES_VERSION,
@@ -69,8 +70,17 @@ function contentEntry(rule: Rule): string {
     `### ${rule.id}`,
     `**${names}.** ${rule.title} Căn cứ: ${rule.basis}`,
     ...quotes,
+    ...presetLines(rule.id),
     ...exampleLines(rule.examples),
   ].join('\n\n');
+}
+
+/** The reasons that the pane offers, "{n}" being the size of the imbalance. */
+function presetLines(rule: string): readonly string[] {
+  const texts = PRESETS.filter(({ rules }) => rules.some((one) => one === rule)).map(({ text, writes }) => {
+    return `“${text}”${writes ? ` (ghi cả {n} vào “Thông tin báo cáo”)` : ''}`;
+  });
+  return texts.length === 0 ? [] : [`Câu giải trình có sẵn: ${texts.join('; ')}.`];
 }
 
 function textEntry({ id, severity, title, basis, message, hint, examples }: TextRule): string {

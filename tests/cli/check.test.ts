@@ -37,7 +37,7 @@ const finding = z.strictObject({
   imbalance: number,
   message: z.string(),
   hint: z.string(),
-  explained: z.null(),
+  explained: z.nullable(z.strictObject({ reason: z.string(), source: z.string() })),
 });
 const result = z.strictObject({
   file: z.string(),

@@ -5,7 +5,9 @@ import {
   CONTENT,
   type Comparison,
   type Condition,
+  isReason,
   type Message,
+  PRESETS,
   RULE_ORDER,
   type Rule,
   STALE,
@@ -116,4 +118,17 @@ it('no two unconditional comparisons contradict each other', () => {
       if (spelled(one, -1) === spelled(other, 1)) expect(other.is).not.toBe(OPPOSITES[MIRRORED[one.is] ?? '']);
     }
   }
+});
+
+describe('presets', () => {
+  it.each(PRESETS)('“$text” is a whole reason, of rules that exist', ({ rules, text, size, writes }) => {
+    expect(isReason(text.replace('{n}', ''))).toBe(true);
+    expect(text).toMatch(/[^.\s]$/);
+    for (const id of rules) {
+      const rule = content.find((one) => one.id === id);
+      // A number in the words is the imbalance, or a sum of its own.
+      if (text.includes('{n}')) expect(size !== undefined || rule?.checks.every(({ sides }) => sides)).toBe(true);
+    }
+    if (writes) expect(text).toContain('{n}');
+  });
 });

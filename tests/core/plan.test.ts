@@ -67,12 +67,20 @@ describe('our sheets', () => {
     const before = withReport((cells) => {
       const row = cells[rowOf(cells, RECEIVED)] ?? [];
       row[7] = 'Gồm 4 hồ sơ kỳ trước chuyển sang';
-      row[10] = 'đã gọi điện ngày 05/6';
+      row[11] = 'đã gọi điện ngày 05/6';
     });
     const again = planCheckReport(analyze(before), before);
     const rows = again?.rows.map((row) => row.cells) ?? [];
     const kept = rows.find((cells) => cells[8] === RECEIVED);
-    expect([kept?.[7], kept?.[10]]).toEqual(['Gồm 4 hồ sơ kỳ trước chuyển sang', 'đã gọi điện ngày 05/6']);
+    expect([kept?.[7], kept?.[11]]).toEqual(['Gồm 4 hồ sơ kỳ trước chuyển sang', 'đã gọi điện ngày 05/6']);
+  });
+  it('keep margin notes beside a sheet that was written with fewer columns', () => {
+    const before = withReport((cells) => {
+      for (const row of cells) row.splice(9, 1);
+      (cells[rowOf(cells, RECEIVED)] ?? [])[10] = 'đã gọi điện ngày 05/6';
+    });
+    const rows = planCheckReport(analyze(before), before)?.rows.map((row) => row.cells) ?? [];
+    expect(rows.find((cells) => cells[8] === RECEIVED)?.[11]).toBe('đã gọi điện ngày 05/6');
   });
   it('tell two missing columns apart, and know a finding again once K is typed', () => {
     const ids = (situation: Situation) => {

@@ -1,6 +1,14 @@
 // What is there before a check, and whether it has changed since.
 import { describe, expect, it } from 'vitest';
-import { analyze, fingerprintOf, planCheck, readinessOf, type Situation, type Workbook } from '../../core/index.ts';
+import {
+  analyze,
+  fingerprintOf,
+  planCheck,
+  planIndicatorTable,
+  readinessOf,
+  type Situation,
+  type Workbook,
+} from '../../core/index.ts';
 import { memoryHost } from '../hosts/memory.ts';
 import { gridOf, situationWorkbook, workbookOf } from './workbooks.ts';
 
@@ -44,7 +52,17 @@ describe('fingerprintOf', () => {
   it('does not look at sheets that a check does not read, ours among them', async () => {
     const workbook = situationWorkbook({});
     const host = memoryHost({ ...workbook, sheets: [...workbook.sheets, gridOf('Sổ tay', [['a']])] });
-    await host.apply(planCheck(analyze(workbook), workbook));
+    const rates = planIndicatorTable(analyze(workbook), workbook);
+    await host.apply(rates ? [rates] : []);
     expect(fingerprintOf(await host.readWorkbook(), 'Phụ lục 01b')).toBe(print({}));
+  });
+  it('is another one for another reason', async () => {
+    const workbook = situationWorkbook({ figures: { '3.3.1': 495 } });
+    const host = memoryHost(workbook);
+    await host.apply(planCheck(analyze(workbook), workbook));
+    const before = fingerprintOf(await host.readWorkbook(), 'Phụ lục 01b');
+    const at = { row: 6, column: 7 };
+    await host.apply([{ kind: 'cell', sheet: 'Phiếu kiểm tra số liệu', at, from: null, to: 'Gồm hồ sơ kỳ trước' }]);
+    expect(fingerprintOf(await host.readWorkbook(), 'Phụ lục 01b')).not.toBe(before);
   });
 });

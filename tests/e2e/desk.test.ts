@@ -4,6 +4,7 @@ import axe, { type AxeResults } from 'axe-core';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Dialog, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { analyze } from '../../core/index.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { readWord } from '../../word/index.ts';
 import { checkIntegrity, openWorkbook } from '../../xlsx/index.ts';
@@ -266,6 +267,26 @@ describe('the desk', () => {
       'Phiếu kiểm tra số liệu',
     );
     expect(opened.ok && opened.file.readWorkbook().active).toBe('Phụ lục 01b');
+    expect(checkIntegrity(bytes)).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('explains a finding through the pane; the reason is in the saved file, for every host', async () => {
+    const { page, troubles } = await openDesk();
+    const reason = 'Gồm 4 hồ sơ kỳ trước chuyển sang';
+    await page.getByRole('button', { name: 'Bắt đầu' }).click();
+    await page.getByRole('button', { name: 'Kiểm tra số liệu', exact: true }).click();
+    await page.getByRole('button', { name: /Mục 3\.3\.1 · ô D45/ }).click();
+    await page.getByRole('button', { name: 'Giải trình…', exact: true }).click();
+    await page.getByRole('button', { name: reason, exact: true }).click();
+    await page.getByRole('button', { name: 'Lưu giải trình', exact: true }).click();
+    await page.getByText(`Đã giải trình: ${reason}`).waitFor();
+    const { bytes } = await save(page);
+    const opened = openWorkbook(bytes);
+    if (!opened.ok) throw new Error(opened.message);
+    const { findings, summary, reported } = analyze(opened.file.readWorkbook());
+    expect([summary.errors, summary.explained, reported]).toEqual([2, 1, 'same']);
+    expect(findings.flatMap(({ explained }) => explained?.reason ?? [])).toEqual([reason]);
     expect(checkIntegrity(bytes)).toEqual([]);
     expect(troubles).toEqual([]);
   });

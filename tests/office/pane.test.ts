@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../pane/browser.ts';
-import { ANNEX, EXAMPLE } from '../pane/states.ts';
+import { ANNEX, CARRIED_OVER, EXAMPLE } from '../pane/states.ts';
 import { type Book, bookOf, parseBox } from './book.ts';
 import { type OpenExcel, openExcel } from './openExcel.ts';
 
@@ -86,6 +86,20 @@ describe.each(['1.9', '1.15'])('ExcelApi %s', (api) => {
       await press(excel, 'Xuất phiếu kiểm tra số liệu');
       await seen(excel, 'Đã ghi trang tính “Phiếu kiểm tra số liệu”');
       expect(stateOf(excel)).toEqual(before);
+      expect(excel.book.active).toBe(ANNEX);
+    }));
+
+  it('explains a finding: the reason is on the sheet and in the note', () =>
+    withExcel(async (excel) => {
+      const annex = excel.book.sheet(ANNEX);
+      await check(excel);
+      await press(excel, /Mục 3\.3\.1 · ô D45/);
+      await press(excel, 'Giải trình…');
+      await press(excel, CARRIED_OVER);
+      await press(excel, 'Lưu giải trình');
+      await seen(excel, 'Đã lưu giải trình vào “Phiếu kiểm tra số liệu”.');
+      await seen(excel, `Đã giải trình: ${CARRIED_OVER}`);
+      expect(annex.peek(44, 4)).toMatchObject({ value: `Giải trình: ${CARRIED_OVER}` });
       expect(excel.book.active).toBe(ANNEX);
     }));
 

@@ -119,7 +119,7 @@ describe('from the first look to the results', () => {
       await check(page);
       const blanks = page.locator('.entry', { hasText: `${BLANK.length} ô chưa ghi số.` });
       await blanks.locator('.head').click();
-      expect(await blanks.locator('button.cell').count()).toBe(BLANK.length);
+      await expect.poll(() => blanks.locator('button.cell').count()).toBe(BLANK.length);
       await filter(page, 'Chưa đủ số liệu');
       expect(await page.locator('.entry').first().innerText()).toContain('Chưa so được quy tắc');
     }));
@@ -250,7 +250,7 @@ describe('marks and sheets', () => {
 
   it.each([
     ['protected', 'Trang tính đang được bảo vệ, chưa ghi gì.'],
-    ['busy', 'Một ô đang gõ dở, chưa ghi gì.'],
+    ['busy', 'Một ô đang gõ dở hoặc người khác đang ghi, chưa ghi gì.'],
     ['sheet-missing', 'Trang tính đã bị đổi tên hoặc xóa, chưa ghi gì.'],
     ['failed', 'Chưa ghi được vào bảng; bảng vẫn như cũ.'],
   ] as const)('a refusal (%s) is one sentence', (code, sentence) =>

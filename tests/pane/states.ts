@@ -58,6 +58,22 @@ async function fixExample(page: Page): Promise<void> {
   await button(page, 'Sửa nhanh…').click();
 }
 
+export async function toReason(page: Page): Promise<void> {
+  await openFinding(page, /Mục 3\.3\.1 · ô D45/);
+  await button(page, 'Giải trình…').click();
+  await page.getByLabel('Vì sao số liệu này đúng?').waitFor();
+}
+
+export const CARRIED_OVER = 'Gồm 4 hồ sơ kỳ trước chuyển sang';
+
+/** With the preset of the rule, in the note too. */
+export async function explain(page: Page): Promise<void> {
+  await toReason(page);
+  await button(page, CARRIED_OVER).click();
+  await button(page, 'Lưu giải trình').click();
+  await page.getByText('Đã lưu giải trình').waitFor();
+}
+
 /** In the order an official meets them. */
 export const STATES: readonly PaneState[] = [
   { name: 'first', workbook: EXAMPLE, started: false, reach: (page) => button(page, 'Bắt đầu').waitFor() },
@@ -87,6 +103,35 @@ export const STATES: readonly PaneState[] = [
       await fixExample(page);
       await button(page, 'Sửa').click();
       await button(page, 'Hoàn tác').waitFor();
+    },
+  },
+  { name: 'explain', workbook: EXAMPLE, reach: toReason },
+  {
+    name: 'explain-too-short',
+    workbook: EXAMPLE,
+    async reach(page) {
+      await toReason(page);
+      await page.getByLabel('Vì sao số liệu này đúng?').fill('đúng rồi');
+      await button(page, 'Lưu giải trình').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'explained',
+    workbook: EXAMPLE,
+    async reach(page) {
+      await explain(page);
+      await button(page, 'Sửa giải trình…').waitFor();
+    },
+  },
+  {
+    name: 'expired',
+    workbook: EXAMPLE,
+    async reach(page) {
+      await explain(page);
+      await page.evaluate((sheet) => window.steering.edit(sheet, 45, 3, 46), ANNEX);
+      await button(page, 'Kiểm tra lại').click();
+      await page.getByText('Giải trình này cho số cũ').waitFor();
     },
   },
   {

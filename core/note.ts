@@ -1,0 +1,56 @@
+// Reasons in the annex's own column "Ghi chú": read after "Giải trình:", and written there without losing what stands there.
+import { type Address, type CellRef, cellAt, type Grid, isBlank, textAt } from './grid.ts';
+import type { Layout } from './locate.ts';
+import type { Key } from './templates/index.ts';
+import { tidy } from './vietnamese.ts';
+
+/** A reason in a row's note. It names no rule. */
+export interface NoteReason {
+  readonly key: Key;
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+/** "Giải trình:", with or without marks; a note may hold several. */
+const LEAD = /gi[ảa]i\s+tr[ìi]nh\s*[:：]/giu;
+
+/** The reasons in the notes of all rows. */
+export function readNotes(grid: Grid, layout: Layout): readonly NoteReason[] {
+  const column = layout.columns.note;
+  if (column === null) return [];
+  return [...layout.rows.values()].flatMap(({ key, rows }) =>
+    rows.flatMap((row) => {
+      if (typeof cellAt(grid, row, column) !== 'string') return [];
+      return reasonsIn(layout.legible.text(row, column)).map((text) => {
+        return { key, text, at: { sheet: layout.sheet, row, column } };
+      });
+    }),
+  );
+}
+
+function reasonsIn(text: string): readonly string[] {
+  const [, ...reasons] = text.normalize('NFC').split(LEAD);
+  return reasons.map(tidy).filter((reason) => reason !== '');
+}
+
+/** Where a row's note stands; null without such a column, and where a formula writes the note. */
+export function noteAddress(grid: Grid, layout: Layout, key: Key): Address | null {
+  const row = layout.rows.get(key);
+  const column = layout.columns.note;
+  if (!row || column === null || grid.formulas[row.valueRow]?.[column]) return null;
+  return { row: row.valueRow, column };
+}
+
+/** The note with the reason in it, in place of the one it had for the same finding; a line of its own beside others. */
+export function withReason(grid: Grid, at: Address, before: string | null, reason: string): string {
+  const cell = cellAt(grid, at.row, at.column);
+  const text = typeof cell === 'string' ? cell.normalize('NFC') : textAt(grid, at.row, at.column);
+  const known = reasonsIn(text);
+  if (known.includes(reason)) return text;
+  const line = `Giải trình: ${reason}`;
+  if (isBlank(cell)) return line;
+  if (before === null || !known.includes(before)) return `${text}\n${line}`;
+  const [head = ''] = text.split(LEAD);
+  const lines = known.map((one) => `Giải trình: ${one === before ? reason : one}`);
+  return [head.trim(), ...lines].filter((part) => part !== '').join('\n');
+}

@@ -1,0 +1,28 @@
+// A button that goes to a cell.
+import { a1, type CellRef } from '../core/index.ts';
+import { detailWords } from './detailWords.ts';
+import type { Store } from './store.ts';
+import { writeCount } from './words.ts';
+import { reveal } from './write.ts';
+
+interface CellButtonProps {
+  readonly store: Store;
+  readonly at: CellRef;
+  /** What the cell holds; undefined where that is of no interest. */
+  readonly value?: number | null;
+  readonly sheet?: string | undefined;
+}
+
+/** "D45 · 494": goes to the cell. */
+export function CellButton({ store, at, value, sheet }: CellButtonProps) {
+  const { finding } = detailWords(store);
+  const shown = value === undefined ? null : value === null ? finding.blank : writeCount(value);
+  return (
+    <button type="button" class="cell" onClick={() => void reveal(store, at)}>
+      <span class="hidden">{finding.goTo('')}</span>
+      {sheet === undefined ? '' : `${sheet}!`}
+      {a1(at)}
+      {shown === null ? null : <b>{shown}</b>}
+    </button>
+  );
+}
