@@ -73,11 +73,12 @@ async function gatherAll(
   const rest = files.filter((file) => !known.has(file));
   const bar = progressBar(rest.length);
   const fresh = new Map<string, GatheredFile>();
-  await runMany(rest, threadsFor(rest.length, command.jobs), GATHER, async (gathered) => {
+  await runMany(rest, threadsFor(rest.length, command.jobs), GATHER, async (stamped) => {
+    const { gathered } = stamped;
     young.watch();
     bar.step(gathered.error && `${gathered.file}: ${gathered.error.message}`);
     fresh.set(gathered.file, gathered);
-    journal.add(gathered);
+    journal.add(stamped);
   });
   bar.end();
   journal.flush();

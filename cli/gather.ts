@@ -4,25 +4,42 @@ import { type GatheredFile, keepReport } from '../core/index.ts';
 import { analysesOf } from './analyses.ts';
 import { openFile } from './files.ts';
 
-export function gatherFile(file: string): GatheredFile {
+/** A file as it was when it was read: with another size or time it is another file. */
+export interface Stamp {
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface StampedFile {
+  /** Null for a file that is not there. */
+  readonly stamp: Stamp | null;
+  readonly gathered: GatheredFile;
+}
+
+export function gatherFile(file: string): StampedFile {
+  const stamp = stampOf(file);
+  const saved = stamp && dayOf(stamp);
   const opened = openFile(file);
-  const saved = savedOn(file);
-  if (!opened.ok) return { file, saved, reports: [], error: { code: opened.code, message: opened.message } };
+  if (!opened.ok) {
+    const { code, message } = opened;
+    return { stamp, gathered: { file, saved, reports: [], error: { code, message } } };
+  }
   const reports = analysesOf(opened.workbook).flatMap((analysis) => keepReport(file, analysis) ?? []);
   const own = new Set(reports.map(({ sheet }) => sheet));
   const left = (sheets: readonly string[]) => sheets.filter((sheet) => !own.has(sheet));
-  return {
-    file,
-    saved,
-    reports: reports.map((report) => ({ ...report, otherSheets: left(report.otherSheets) })),
-    error: null,
-  };
+  const kept = reports.map((report) => ({ ...report, otherSheets: left(report.otherSheets) }));
+  return { stamp, gathered: { file, saved, reports: kept, error: null } };
+}
+
+export function stampOf(file: string): Stamp | null {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? { size: stats.size, modified: stats.mtimeMs } : null;
 }
 
 /** Vietnam's hours ahead of UTC: a file saved early in the morning was not saved the day before. */
 const HOURS_AHEAD = 7;
 
-function savedOn(file: string): string | null {
-  const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  return mtimeMs === undefined ? null : new Date(mtimeMs + HOURS_AHEAD * 3_600_000).toISOString().slice(0, 10);
+function dayOf({ modified }: Stamp): string {
+  return new Date(modified + HOURS_AHEAD * 3_600_000).toISOString().slice(0, 10);
 }

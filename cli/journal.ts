@@ -1,7 +1,8 @@
 // The journal beside the output of `cchc consolidate`: what has been read so far, so that an interrupted run can go on.
-import { appendFileSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { type GatheredFile, RULES_VERSION } from '../core/index.ts';
+import { type StampedFile, stampOf } from './gather.ts';
 import { UsageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
@@ -76,8 +77,7 @@ export class Journal {
     this.attempt(() => writeFileSync(this.path, `${HEAD}\n`));
   }
 
-  add(gathered: GatheredFile): void {
-    const stamp = stampOf(gathered.file);
+  add({ stamp, gathered }: StampedFile): void {
     if (!stamp) return;
     this.waiting += `${JSON.stringify({ ...stamp, gathered })}\n`;
     if (this.waiting.length > FLUSH_AT) this.flush();
@@ -120,9 +120,4 @@ function parse(line: string): unknown {
   } catch {
     return null;
   }
-}
-
-function stampOf(file: string): { readonly size: number; readonly modified: number } | null {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats ? { size: stats.size, modified: stats.mtimeMs } : null;
 }

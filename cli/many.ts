@@ -1,9 +1,8 @@
 // Works on many files on worker threads and hands the results on in the order given, holding few at a time.
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { GatheredFile } from '../core/index.ts';
 import { type FileFacts, factsOfFile } from './facts.ts';
-import { gatherFile } from './gather.ts';
+import { gatherFile, type StampedFile } from './gather.ts';
 import { checkFile, type FileResult } from './result.ts';
 
 interface CheckOptions {
@@ -19,7 +18,7 @@ export interface Job<Result> {
 }
 
 const NO_OPTIONS: CheckOptions = { sheet: null, json: false };
-export const GATHER: Job<GatheredFile> = { name: 'gather', options: NO_OPTIONS, work: gatherFile };
+export const GATHER: Job<StampedFile> = { name: 'gather', options: NO_OPTIONS, work: gatherFile };
 export const FACTS: Job<FileFacts> = { name: 'facts', options: NO_OPTIONS, work: factsOfFile };
 
 export function checkJob(options: CheckOptions): Job<FileResult> {

@@ -46,9 +46,9 @@ export interface Consolidation {
 export function consolidate(
   template: Template<Key>,
   files: readonly GatheredFile[],
-  expected: Expected = { roster: null, period: null },
+  expected: Omit<Expected, 'template'> = { roster: null, period: null },
 ): Consolidation {
-  const { period, all } = judgeSubmissions(files, expected);
+  const { period, all } = judgeSubmissions(files, { ...expected, template: template.id });
   const communes = all.flatMap(({ state, unit, file, report }) =>
     state === 'counted' && file !== null && report ? [{ unit, file, report }] : [],
   );

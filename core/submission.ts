@@ -31,6 +31,8 @@ export interface Submission {
 }
 
 export interface Expected {
+  /** The template's id: a report by another one has other rows. */
+  readonly template: string;
   readonly roster: readonly RosterUnit[] | null;
   /** The period asked for; null for the one that most reports are of. */
   readonly period: Period | null;
@@ -46,7 +48,7 @@ export interface Submissions {
 export function judgeSubmissions(files: readonly GatheredFile[], expected: Expected): Submissions {
   const period = expected.period ?? commonPeriod(files);
   const find = unitFinder(expected.roster?.map(({ name }) => name) ?? []);
-  const known = files.flatMap((file) => submissionsOf(file, period, expected.roster, find));
+  const known = files.flatMap((file) => submissionsOf(file, { ...expected, period }, find));
   const sent = new Set(known.filter(({ state }) => state === 'counted').map(({ unit }) => unit));
   const judged = inOrder(known);
   const all = judged.map((one, place) => withoutDoubles(one, judged, place));
@@ -70,8 +72,7 @@ type Find = ReturnType<typeof unitFinder>;
 
 function submissionsOf(
   { file, saved, reports, error }: GatheredFile,
-  period: Period | null,
-  roster: readonly RosterUnit[] | null,
+  { template, period, roster }: Expected,
   find: Find,
 ): readonly Submission[] {
   const name = nameOfFile(file);
@@ -83,6 +84,7 @@ function submissionsOf(
     const own = report.unit ?? name;
     const expected = roster?.[find(own) ?? -1] ?? roster?.find(({ code }) => code === own) ?? null;
     const known = { ...base, unit: expected?.name ?? own, report, ...dueOf(expected, saved) };
+    if (report.template !== template) return { ...known, state: 'template-differs' };
     if (roster && !expected) return { ...known, state: 'not-on-roster' };
     return { ...known, state: isOf(period, report.period) ? 'counted' : 'period-differs' };
   });

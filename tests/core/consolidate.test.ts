@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byText, collationKey } from '../../core/collate.ts';
+import { whole } from '../../core/decimal.ts';
 import {
   type Cell,
   consolidate,
@@ -14,6 +15,8 @@ import {
   stateText,
   toNumber,
 } from '../../core/index.ts';
+import { computeIndicators } from '../../core/indicator.ts';
+import { findOutliers } from '../../core/peers.ts';
 import { readRoster } from '../../core/roster.ts';
 import { unitFinder } from '../../core/unitName.ts';
 import { communeFile } from './communes.ts';
@@ -255,6 +258,46 @@ describe('any communes', () => {
         expect(communes.length).toBe(alike || times === 1 ? 2 : 1);
       }),
     );
+  });
+});
+
+it('a report by another version of the annex is not counted', () => {
+  const [file] = [communeFile({ unit: 'UBND phường 1' })];
+  const other = { ...file, reports: file.reports.map((report) => ({ ...report, template: 'pl01b-2030' })) };
+  expect(consolidate(pl01b2024, [other]).submissions.map(({ state }) => state)).toEqual(['template-differs']);
+});
+
+describe('far from the others', () => {
+  /** Communes with so many of 100 dossiers received directly. */
+  const outliers = (direct: readonly number[], base = 100) =>
+    findOutliers(
+      direct.map((one) =>
+        computeIndicators({
+          figure: (key) => (key === '3.3.1.a' ? whole(one) : key === '3.3.1' ? whole(base) : null),
+          input: () => null,
+        }),
+      ),
+    ).map(({ commune, score }) => [commune, score > 0 ? 'above' : 'below']);
+
+  it.each<readonly [string, readonly number[], number, readonly (readonly [number, string])[]]>([
+    ['one of eight', [50, 51, 49, 50, 52, 48, 50, 95], 100, [[7, 'above']]],
+    ['one below, where all others are alike', [90, 90, 90, 90, 90, 90, 90, 20], 100, [[7, 'below']]],
+    [
+      'two that would shift a mean',
+      [10, 11, 9, 10, 12, 8, 10, 11, 90, 95],
+      100,
+      [
+        [9, 'above'],
+        [8, 'above'],
+      ],
+    ],
+    ['too few to compare', [50, 51, 49, 50, 52, 48, 95], 100, []],
+    ['all alike', [50, 50, 50, 50, 50, 50, 50, 50], 100, []],
+    ['a tiny difference', [99, 100, 100, 100, 100, 100, 100, 100], 100, []],
+    ['so few dossiers that a share says nothing', [1, 1, 1, 1, 1, 1, 1, 8], 8, []],
+    ['evenly spread', [10, 20, 30, 40, 50, 60, 70, 80], 100, []],
+  ])('%s', (_name, direct, base, expected) => {
+    expect(outliers(direct, base)).toEqual(expected);
   });
 });
 
