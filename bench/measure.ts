@@ -52,6 +52,28 @@ export function peakMemory(args: readonly string[], scratch: string): number {
   return Number(readFileSync(scratch, 'utf8')) / 1024;
 }
 
+export interface Watched {
+  readonly seconds: number;
+  /** Peak resident memory in MB, worker threads included. */
+  readonly megabytes: number;
+  readonly output: string;
+}
+
+/** Runs a Node program once, to its end; `says` is all it may say on standard error. */
+export function watchProgram(args: readonly string[], scratch: string, says: string): Watched {
+  const preload = new URL('./programs/writePeakMemory.mjs', import.meta.url).href;
+  const start = performance.now();
+  const { stdout, stderr, error } = spawnSync(process.execPath, ['--import', preload, ...args], {
+    env: { ...process.env, BENCH_MEMORY_FILE: scratch },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (error) throw error;
+  if (stderr !== says) throw new Error(`${args.join(' ')}: ${stderr}`);
+  return { seconds, megabytes: Number(readFileSync(scratch, 'utf8')) / 1024, output: stdout };
+}
+
 /** The path of a small program in programs/. */
 export function programPath(name: string): string {
   return fileURLToPath(new URL(`./programs/${name}.mjs`, import.meta.url));

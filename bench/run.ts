@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { ALL_COMMUNES, measureCommunes } from './communes.ts';
 import {
   type FilesResult,
   type MemoryResult,
@@ -49,6 +50,11 @@ async function main(): Promise<void> {
     printTable(
       'Peak memory, --jobs 1, all files different',
       memoryRows(measureMemory(PROGRAM, workbooks, MEMORY_STEPS)),
+    );
+    const communes = quick ? 500 : ALL_COMMUNES;
+    printTable(
+      `Every commune: ${communes} different workbooks, once each`,
+      measureCommunes(PROGRAM, scratch, communes),
     );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -138,6 +144,8 @@ function memoryRows(steps: MemoryResult): readonly Row[] {
 const HANDED_OUT = [
   ['cchc.mjs, the command line', 'cchc.mjs'],
   ['excel-addin/taskpane.js, what Excel loads first', 'excel-addin/taskpane.js'],
+  ['apps-script/Code.js, what Google parses at every run', 'apps-script/Code.js'],
+  ['apps-script/sidebar.html, pane and Word in one', 'apps-script/sidebar.html'],
   ['desk/desk.js, spreadsheet and all', 'desk/desk.js'],
 ] as const;
 

@@ -7,10 +7,13 @@ import { figuresOf } from './figures.ts';
 
 const PERIODS = ['6 tháng đầu năm 2024', '9 tháng năm 2025', 'năm 2024', 'quý I năm 2026'];
 
-/** Writes workbooks number 0 to `count` − 1 into a new directory. */
-export function writeWorkbooks(directory: string, count: number): void {
+/** Writes workbooks number 0 to `count` − 1 into a new directory, of the given periods in turn. */
+export function writeWorkbooks(directory: string, count: number, periods: readonly string[] = PERIODS): void {
   mkdirSync(directory, { recursive: true });
-  for (let index = 0; index < count; index++) writeFileSync(join(directory, nameOf(index)), workbook(index));
+  for (let index = 0; index < count; index++) {
+    const period = periods[index % periods.length] ?? '';
+    writeFileSync(join(directory, nameOf(index)), workbook(index, period));
+  }
 }
 
 /** A directory beside this one with its first `count` files, as hard links; made when it is first asked for. */
@@ -33,7 +36,7 @@ const STRINGS = 'xl/sharedStrings.xml';
 const FILLABLE = pl01b2024.rows.filter(isFillable);
 
 /** The form as a commune would send it back: with its own figures, name and period, all else as it was given out. */
-function workbook(index: number): Uint8Array {
+function workbook(index: number, period: string): Uint8Array {
   const { values } = figuresOf(index, { blanks: true, fractions: true });
   const figures = new Map<Key, Cell>(values);
   const sheet = textOf(SHEET).replace(/<v>9000(\d\d)<\/v>/g, (_all, place: string) => {
@@ -41,7 +44,6 @@ function workbook(index: number): Uint8Array {
     const value = row ? (figures.get(row.key) ?? null) : null;
     return value === null ? '' : `<v>${String(value)}</v>`;
   });
-  const period = PERIODS[index % PERIODS.length] ?? '';
   const strings = textOf(STRINGS)
     .replaceAll('UBND xã Mẫu', `UBND xã Số ${index}`)
     .replaceAll('UBND XÃ MẪU', `UBND XÃ SỐ ${index}`)

@@ -1,9 +1,8 @@
 // `cchc check`: one file in full, or many a line each, spread over worker threads.
-import { availableParallelism } from 'node:os';
 import { analyze, planAnnexCopy, planCheck } from '../core/index.ts';
 import { newWorkbook } from '../xlsx/index.ts';
 import { checkOutput, expandFiles, type Opened, openFile, writeWhole } from './files.ts';
-import { checkMany } from './many.ts';
+import { checkJob, runMany, threadsFor } from './many.ts';
 import { readNarrative } from './narrative.ts';
 import { progressBar } from './progress.ts';
 import { toJson } from './result.ts';
@@ -64,17 +63,14 @@ function markedCopy(opened: Extract<Opened, { ok: true }>, analysis: ReturnType<
   return file.save();
 }
 
-/** A thread has to be started and warmed up: each one more pays only with so many files more. */
-const FILES_A_THREAD = 1500;
-
 async function checkSeveral(files: readonly string[], command: CheckCommand, young: YoungHeap): Promise<number> {
-  const threads = command.jobs ?? Math.min(availableParallelism(), Math.ceil(files.length / FILES_A_THREAD));
   const bar = progressBar(files.length);
   const json = command.format === 'json';
   let status = 0;
   let first = true;
   if (json) process.stdout.write('[\n');
-  await checkMany(files, { threads, sheet: command.sheet, json }, async (result) => {
+  const job = checkJob({ sheet: command.sheet, json });
+  await runMany(files, threadsFor(files.length, command.jobs), job, async (result) => {
     young.watch();
     status = Math.max(status, result.status);
     bar.step(result.error ? result.line : null);

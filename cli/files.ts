@@ -122,9 +122,15 @@ function failure(code: FileErrorCode, message: string): Extract<Opened, { ok: fa
 /** Refuses an output that exists, that is the input, or that has another extension than it should; throws UsageError. */
 export function checkOutput(
   output: string,
-  options: { readonly force: boolean; readonly input?: string; readonly or?: readonly string[] },
+  options: {
+    readonly force: boolean;
+    readonly input?: string;
+    readonly or?: readonly string[];
+    readonly only?: readonly string[];
+  },
 ): void {
-  const wanted = [options.input === undefined ? '.xlsx' : outputExtension(options.input), ...(options.or ?? [])];
+  const usual = options.input === undefined ? '.xlsx' : outputExtension(options.input);
+  const wanted = options.only ?? [usual, ...(options.or ?? [])];
   if (!wanted.includes(extname(output).toLowerCase()))
     throw new UsageError(`Tệp ghi ra “${output}” phải có đuôi ${wanted.join(' hoặc ')}.`);
   if (options.input !== undefined && resolve(options.input) === resolve(output)) {

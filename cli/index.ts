@@ -1,8 +1,9 @@
 // The command line `cchc`: one command, one exit status. 0 no error found, 1 errors found, 2 bad usage or unreadable file.
 import { runCheck } from './check.ts';
 import { runClear } from './clear.ts';
+import { HELP } from './help.ts';
 import { serveAsWorker } from './many.ts';
-import { type Command, HELP, readCommand, UsageError } from './usage.ts';
+import { type Command, readCommand, UsageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
 /** Commands that need more than checking does are loaded when they are asked for. */
@@ -22,6 +23,10 @@ async function run(command: Command): Promise<number> {
       return runClear(command);
     case 'new':
       return (await import(/* webpackMode: "eager" */ './new.ts')).runNew(command);
+    case 'consolidate':
+      return (await import(/* webpackMode: "eager" */ './consolidate.ts')).runConsolidate(command);
+    case 'facts':
+      return (await import(/* webpackMode: "eager" */ './writeFacts.ts')).runFacts(command);
     default:
       return command satisfies never;
   }

@@ -1,18 +1,43 @@
-// Checks many files on worker threads and hands the results on in the order given, holding few at a time.
+// Works on many files on worker threads and hands the results on in the order given, holding few at a time.
+import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { GatheredFile } from '../core/index.ts';
+import { type FileFacts, factsOfFile } from './facts.ts';
+import { gatherFile } from './gather.ts';
 import { checkFile, type FileResult } from './result.ts';
 
-export interface ManyOptions {
-  readonly threads: number;
+interface CheckOptions {
   readonly sheet: string | null;
   readonly json: boolean;
 }
 
+/** What is to be done with each file: its name and options are what a worker is told. */
+export interface Job<Result> {
+  readonly name: 'check' | 'gather' | 'facts';
+  readonly options: CheckOptions;
+  readonly work: (file: string) => Result;
+}
+
+const NO_OPTIONS: CheckOptions = { sheet: null, json: false };
+export const GATHER: Job<GatheredFile> = { name: 'gather', options: NO_OPTIONS, work: gatherFile };
+export const FACTS: Job<FileFacts> = { name: 'facts', options: NO_OPTIONS, work: factsOfFile };
+
+export function checkJob(options: CheckOptions): Job<FileResult> {
+  return { name: 'check', options, work: (file) => checkFile(file, options) };
+}
+
 /** What a worker is started with; it tells the program that it is one. */
 interface WorkerStart {
-  readonly cchcWorker: true;
-  readonly sheet: string | null;
-  readonly json: boolean;
+  readonly cchcWorker: Job<unknown>['name'];
+  readonly options: CheckOptions;
+}
+
+/** A thread has to be started and warmed up: each one more pays only with so many files more. */
+const FILES_A_THREAD = 1500;
+
+/** As many threads as asked for, else as suit the machine and the number of files. */
+export function threadsFor(files: number, asked: number | null): number {
+  return asked ?? Math.min(availableParallelism(), Math.ceil(files / FILES_A_THREAD));
 }
 
 /** How far a thread may run ahead of the slowest result: bounds memory whatever the number of files. */
@@ -20,20 +45,21 @@ const AHEAD = 64;
 /** Files a worker gets in one message. */
 const BATCH = 8;
 
-export async function checkMany(
+export async function runMany<Result>(
   files: readonly string[],
-  options: ManyOptions,
-  deliver: (result: FileResult) => Promise<void>,
+  threads: number,
+  job: Job<Result>,
+  deliver: (result: Result) => Promise<void>,
 ): Promise<void> {
-  if (options.threads <= 1) {
-    for (const file of files) await deliver(checkFile(file, options));
+  if (threads <= 1) {
+    for (const file of files) await deliver(job.work(file));
     return;
   }
-  await new Pool(files, options, deliver).run();
+  await new Pool(files, threads, job, deliver).run();
 }
 
-class Pool {
-  private readonly results = new Map<number, FileResult>();
+class Pool<Result> {
+  private readonly results = new Map<number, Result>();
   private readonly waiting: Worker[] = [];
   private next = 0;
   private delivered = 0;
@@ -41,21 +67,22 @@ class Pool {
 
   constructor(
     private readonly files: readonly string[],
-    private readonly options: ManyOptions,
-    private readonly deliver: (result: FileResult) => Promise<void>,
+    private readonly threads: number,
+    private readonly job: Job<Result>,
+    private readonly deliver: (result: Result) => Promise<void>,
   ) {}
 
   async run(): Promise<void> {
-    const count = Math.min(this.options.threads, Math.ceil(this.files.length / BATCH));
+    const count = Math.min(this.threads, Math.ceil(this.files.length / BATCH));
     await Promise.all(Array.from({ length: count }, () => this.runWorker()));
     await this.delivering;
   }
 
   private runWorker(): Promise<void> {
-    const start: WorkerStart = { cchcWorker: true, sheet: this.options.sheet, json: this.options.json };
+    const start: WorkerStart = { cchcWorker: this.job.name, options: this.job.options };
     const worker = new Worker(new URL(import.meta.url), { workerData: start });
     return new Promise((resolve, reject) => {
-      worker.on('message', (batch: readonly [number, FileResult][]) => {
+      worker.on('message', (batch: readonly [number, Result][]) => {
         for (const [index, result] of batch) this.results.set(index, result);
         this.delivering = this.delivering.then(() => this.deliverReady());
         this.delivering.catch(reject);
@@ -73,7 +100,7 @@ class Pool {
       worker.postMessage(null);
       return;
     }
-    if (this.next - this.delivered > AHEAD * this.options.threads) {
+    if (this.next - this.delivered > AHEAD * this.threads) {
       this.waiting.push(worker);
       return;
     }
@@ -99,10 +126,23 @@ export function serveAsWorker(): boolean {
   const start: Partial<WorkerStart> | null = isMainThread ? null : workerData;
   if (!start?.cchcWorker || !parentPort) return false;
   const port = parentPort;
-  const options = { sheet: start.sheet ?? null, json: start.json === true };
+  const { work } = jobNamed(start.cchcWorker, start.options ?? NO_OPTIONS);
   port.on('message', (batch: readonly [number, string][] | null) => {
     if (batch === null) port.close();
-    else port.postMessage(batch.map(([index, file]): [number, FileResult] => [index, checkFile(file, options)]));
+    else port.postMessage(batch.map(([index, file]): [number, unknown] => [index, work(file)]));
   });
   return true;
+}
+
+function jobNamed(name: Job<unknown>['name'], options: CheckOptions): Job<unknown> {
+  switch (name) {
+    case 'check':
+      return checkJob(options);
+    case 'gather':
+      return GATHER;
+    case 'facts':
+      return FACTS;
+    default:
+      return name satisfies never;
+  }
 }

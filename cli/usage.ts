@@ -1,28 +1,6 @@
 // The command line as a user types it: commands, options, and one clear sentence for what is wrong with them.
 import { parseArgs } from 'node:util';
 
-export const HELP = `cchc – kiểm tra số liệu Phụ lục 01b của báo cáo cải cách hành chính cấp xã
-
-Cách dùng:
-  cchc check TỆP… [--sheet TÊN] [--narrative LỜI-VĂN.txt|.md] [--format text|json] [--output TỆP.xlsx] [--force] [--jobs N]
-      Kiểm tra số liệu. --output ghi một bản sao có đánh dấu ô cần xem, kèm trang tính
-      “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”. --sheet chọn trang tính có Phụ lục;
-      --format json cho chương trình khác đọc; --jobs là số luồng khi kiểm tra nhiều tệp.
-      --narrative so các con số trong lời văn báo cáo với Phụ lục (dùng với đúng một TỆP).
-  cchc narrate TỆP [--output TỆP.xlsx|TỆP.docx|TỆP.txt] [--word-template MẪU.docx] [--sheet TÊN] [--force]
-      Soạn lời văn báo cáo từ số liệu. --output .xlsx ghi một bản sao có trang tính “Lời văn báo cáo”
-      (câu đã sửa tay được giữ, chỉ thay số); --output .docx ghi báo cáo Word theo NĐ 30/2020/NĐ-CP hoặc
-      theo mẫu riêng (--word-template); không có --output thì in lời văn ra màn hình.
-  cchc clear TỆP --output TỆP.xlsx [--sheets] [--force]
-      Bỏ đánh dấu; thêm --sheets thì bỏ cả hai trang tính nói trên.
-  cchc new TỆP.xlsx [--values TỆP.json] [--force]
-      Tạo bảng Phụ lục 01b mới, kèm trang tính “Thông tin báo cáo”.
-
-TỆP là .xlsx, .xlsm, .csv, .tsv; một thư mục (mọi tệp bên trong); hoặc một mẫu tên như "bao-cao/*.xlsx".
-Tệp đầu vào không bao giờ bị sửa. Tệp đã có chỉ bị ghi đè khi có --force.
-Mã kết thúc: 0 không có lỗi · 1 có ít nhất một lỗi · 2 không đọc được tệp hoặc lệnh chưa đúng.
-`;
-
 /** What is wrong with the command or a file, in one sentence; it ends the program with status 2. */
 export class UsageError extends Error {}
 
@@ -63,11 +41,34 @@ export interface NewCommand {
   readonly force: boolean;
 }
 
+export interface ConsolidateCommand {
+  readonly name: 'consolidate';
+  readonly files: readonly string[];
+  readonly output: string;
+  readonly roster: string | null;
+  /** As typed: "6 tháng đầu năm 2024". */
+  readonly period: string | null;
+  readonly resume: boolean;
+  readonly format: 'text' | 'json';
+  readonly force: boolean;
+  readonly jobs: number | null;
+}
+
+export interface FactsCommand {
+  readonly name: 'facts';
+  readonly files: readonly string[];
+  readonly output: string;
+  readonly force: boolean;
+  readonly jobs: number | null;
+}
+
 export type Command =
   | CheckCommand
   | NarrateCommand
   | ClearCommand
   | NewCommand
+  | ConsolidateCommand
+  | FactsCommand
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -76,6 +77,8 @@ const OPTIONS = {
   narrate: ['sheet', 'output', 'word-template', 'force'],
   clear: ['output', 'sheets', 'force'],
   new: ['values', 'force'],
+  consolidate: ['output', 'roster', 'period', 'resume', 'format', 'force', 'jobs'],
+  facts: ['output', 'force', 'jobs'],
 } as const;
 
 const ALL_OPTIONS = {
@@ -86,6 +89,9 @@ const ALL_OPTIONS = {
   'word-template': { type: 'string' },
   narrative: { type: 'string' },
   jobs: { type: 'string' },
+  roster: { type: 'string' },
+  period: { type: 'string' },
+  resume: { type: 'boolean' },
   force: { type: 'boolean' },
   sheets: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -108,7 +114,7 @@ export function readCommand(args: readonly string[]): Command {
     case 'check':
       return {
         name,
-        files: atLeastOne(files),
+        files: atLeastOne(name, files),
         sheet: values.sheet ?? null,
         format: readFormat(values.format),
         output: values.output ?? null,
@@ -128,9 +134,35 @@ export function readCommand(args: readonly string[]): Command {
     }
     case 'new':
       return { name, file: exactlyOne(name, files), values: values.values ?? null, force };
+    case 'consolidate':
+      return { name, force, ...consolidateOptions(values, files) };
+    case 'facts':
+      return { name, force, ...factsOptions(values, files) };
     default:
       return name satisfies never;
   }
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function consolidateOptions(values: Values, files: readonly string[]): Omit<ConsolidateCommand, 'name' | 'force'> {
+  return {
+    files: atLeastOne('consolidate', files),
+    output: outputOf('consolidate', values.output, 'TỆP.xlsx'),
+    roster: values.roster ?? null,
+    period: values.period ?? null,
+    resume: values.resume === true,
+    format: readFormat(values.format),
+    jobs: readJobs(values.jobs),
+  };
+}
+
+function factsOptions(values: Values, files: readonly string[]): Omit<FactsCommand, 'name' | 'force'> {
+  return {
+    files: atLeastOne('facts', files),
+    output: outputOf('facts', values.output, 'TỆP.csv hoặc TỆP.parquet'),
+    jobs: readJobs(values.jobs),
+  };
 }
 
 function isCommandName(name: string): name is keyof typeof OPTIONS {
@@ -154,9 +186,21 @@ function explain(error: unknown): string {
   return `${known ? `Không có tùy chọn ${option}` : `Tùy chọn ${option} ghi chưa đúng`}; gõ cchc --help để xem cách dùng.`;
 }
 
-function atLeastOne(files: readonly string[]): readonly string[] {
-  if (files.length === 0) throw new UsageError('Chưa ghi tệp cần kiểm tra, ví dụ: cchc check bao-cao.xlsx');
+const EXAMPLES = {
+  check: ['kiểm tra', 'cchc check bao-cao.xlsx'],
+  consolidate: ['tổng hợp', 'cchc consolidate bao-cao --output tong-hop.xlsx'],
+  facts: ['lấy số liệu', 'cchc facts bao-cao --output so-lieu.csv'],
+} as const;
+
+function atLeastOne(command: keyof typeof EXAMPLES, files: readonly string[]): readonly string[] {
+  const [what, example] = EXAMPLES[command];
+  if (files.length === 0) throw new UsageError(`Chưa ghi tệp cần ${what}, ví dụ: ${example}`);
   return files;
+}
+
+function outputOf(command: string, output: string | undefined, wanted: string): string {
+  if (output === undefined) throw new UsageError(`Lệnh ${command} cần --output ${wanted} để ghi kết quả.`);
+  return output;
 }
 
 function exactlyOne(command: string, files: readonly string[]): string {

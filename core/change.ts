@@ -81,6 +81,8 @@ export interface TableChange {
   readonly lists?: readonly DropDown[];
   /** How many rows stay in sight at the top. */
   readonly frozenRows?: number;
+  /** How many columns stay in sight at the left; only files keep them, a host at work leaves them out. */
+  readonly frozenColumns?: number;
   readonly print?: PrintSetup;
 }
 

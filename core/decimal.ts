@@ -8,7 +8,7 @@ export interface Decimal {
 
 export const ZERO: Decimal = { digits: 0, decimals: 0 };
 
-/** `value × 10^power`, for whole powers of 0 or more: 61,3 nghìn is `decimal(61.3, 3)`. */
+/** `value × 10^power`, for whole powers: 61,3 nghìn is `decimal(61.3, 3)`, 9069 hundredths are `decimal(9069, -2)`. */
 export function decimal(value: Decimal, power: number): Decimal {
   const decimals = Math.max(0, value.decimals - power);
   return normal(value.digits * 10 ** Math.max(0, power - value.decimals), decimals);

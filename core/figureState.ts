@@ -64,7 +64,7 @@ const BLANK_WHERE_ZERO: Partial<Readonly<Record<Key, Key>>> = {
   '7.2.3.b': '7.2.3',
 };
 
-function mayBeBlank(key: Key, report: Report): boolean {
+export function mayBeBlank(key: Key, report: Report): boolean {
   const base = BLANK_WHERE_ZERO[key];
   return base !== undefined && report.get(base)?.value?.digits === 0;
 }

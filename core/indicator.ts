@@ -56,7 +56,8 @@ function compute(record: IndicatorRecord, operands: Operands): Indicator {
   };
 }
 
-function rateText(record: IndicatorRecord, over: Decimal, under: Decimal): string | null {
+/** "90,69%", the words for a denominator of 0, or null when the figures do not belong together. */
+export function rateText(record: IndicatorRecord, over: Decimal, under: Decimal): string | null {
   if (under.digits === 0) return record.whenZero;
   const share = percentOf(over, under);
   return record.atMostWhole && toNumber(share) > 100 ? null : `${writeDecimal(share)}%`;

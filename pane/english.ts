@@ -97,7 +97,8 @@ export const ENGLISH: Words = {
     changed: (cell) => `${cell ?? 'The sheet'} has changed meanwhile; nothing was written.`,
     'sheet-missing': () => 'The sheet was renamed or deleted; nothing was written.',
     protected: () => 'The sheet is protected; nothing was written.',
-    busy: () => 'A cell is being edited; nothing was written. Press Enter and retry.',
+    busy: () =>
+      'A cell is being edited, or someone else is writing; nothing was written. Press Enter, wait a moment and retry.',
     failed: () => 'Nothing could be written; the sheet is as it was.',
   },
   detail: {

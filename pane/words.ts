@@ -129,8 +129,8 @@ export const VIETNAMESE = {
       cell === null ? 'Bảng đã đổi, chưa ghi gì. Kiểm tra lại.' : `Ô ${cell} đã đổi, chưa sửa gì. Kiểm tra lại.`,
     'sheet-missing': () => 'Trang tính đã bị đổi tên hoặc xóa, chưa ghi gì. Kiểm tra lại.',
     protected: () =>
-      'Trang tính đang được bảo vệ, chưa ghi gì. Vào thẻ Xem lại (Review), bỏ bảo vệ trang tính rồi thử lại.',
-    busy: () => 'Một ô đang gõ dở, chưa ghi gì. Nhấn Enter rồi thử lại.',
+      'Trang tính đang được bảo vệ, chưa ghi gì. Bỏ bảo vệ (Excel: thẻ Xem lại; Google: menu Dữ liệu) rồi thử lại.',
+    busy: () => 'Một ô đang gõ dở hoặc người khác đang ghi, chưa ghi gì. Nhấn Enter, đợi một lát rồi thử lại.',
     failed: () => 'Chưa ghi được vào bảng; bảng vẫn như cũ. Hãy thử lại.',
   } satisfies Record<RefusalCode, (cell: string | null) => string>,
 

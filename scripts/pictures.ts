@@ -1,6 +1,8 @@
-// Takes the pictures of the guides: the pane in its states, the desk as it is built. `npm run docs` takes them anew.
+// Takes the pictures of the guides: the pane in its states, desk and sidebar as they are built. `npm run docs` takes them anew.
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { openSidebar } from '../tests/apps-script/openSidebar.ts';
+import { usersBook } from '../tests/apps-script/usersBook.ts';
 import { bundlePane, launchBrowser, openPane } from '../tests/pane/browser.ts';
 import { STATES } from '../tests/pane/states.ts';
 import { serve } from './serve.mjs';
@@ -60,8 +62,22 @@ async function reachMarked(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Mục 3\.3\.1 · ô D45/ }).scrollIntoViewIfNeeded();
 }
 
+/** Google's sidebar as it is built, over the example: ready, and with a finding open. */
+async function takeSidebar(browser: Browser): Promise<void> {
+  const { page, frame, close } = await openSidebar(browser, usersBook(), { scale: SCALE });
+  const sidebar = page.locator('iframe');
+  await frame.getByText('Đã nhận ra Phụ lục 01b').waitFor();
+  await sidebar.screenshot({ path: `${FOLDER}/google-san-sang.png` });
+  await frame.getByRole('button', { name: 'Kiểm tra số liệu' }).click();
+  await frame.getByRole('button', { name: /Mục 3\.3\.1 · ô D45/ }).click();
+  await page.mouse.move(0, 0);
+  await sidebar.screenshot({ path: `${FOLDER}/google-phat-hien.png` });
+  await close();
+}
+
 mkdirSync(FOLDER, { recursive: true });
 const browser = await launchBrowser();
 await takePane(browser);
 await takeDesk(browser);
+await takeSidebar(browser);
 await browser.close();

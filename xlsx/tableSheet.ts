@@ -49,7 +49,7 @@ export function tableSheet(change: TableChange, styles: StyleWriter, namespace: 
   return [
     `${XML_HEAD}<worksheet xmlns="${namespace}">`,
     change.print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
-    viewXml(change.frozenRows ?? 0, selected),
+    viewXml(change.frozenRows ?? 0, change.frozenColumns ?? 0, selected),
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columnsXml(change, markerColumn),
     `<sheetData>${data}</sheetData>`,
@@ -193,13 +193,20 @@ function markerXml(id: string, column: number): string {
   return valueXml(sheetMarker(id), a1({ row: 0, column }), '');
 }
 
-function viewXml(frozenRows: number, selected: boolean): string {
-  const pane =
-    frozenRows > 0
-      ? `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${frozenRows + 1}" sqref="A${frozenRows + 1}"/>`
-      : '';
+function viewXml(frozenRows: number, frozenColumns: number, selected: boolean): string {
+  const pane = frozenRows > 0 || frozenColumns > 0 ? paneXml(frozenRows, frozenColumns) : '';
   const tag = `<sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"`;
   return `<sheetViews>${pane ? `${tag}>${pane}</sheetView>` : `${tag}/>`}</sheetViews>`;
+}
+
+function paneXml(rows: number, columns: number): string {
+  const at = a1({ row: rows, column: columns });
+  const pane = columns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight';
+  const splits = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`;
+  return (
+    `<pane${splits} topLeftCell="${at}" activePane="${pane}" state="frozen"/>` +
+    `<selection pane="${pane}" activeCell="${at}" sqref="${at}"/>`
+  );
 }
 
 function columnsXml(change: TableChange, markerColumn: number): string {

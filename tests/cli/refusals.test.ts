@@ -28,6 +28,7 @@ beforeEach(() => {
   writeFileSync(join(folder, 'word.xlsx'), ole2('WordDocument'));
   writeFileSync(join(folder, 'xau.json'), '{"figures": {"9.9.9": 1}}');
   writeFileSync(join(folder, 'hong.json'), '{');
+  writeFileSync(join(folder, 'ngay-xau.csv'), 'Tên đơn vị;Hạn nộp\nXã An;mai\n');
   const other = newWorkbook();
   other.apply([
     {
@@ -69,6 +70,35 @@ const CASES: readonly Case[] = [
   { args: ['kiemtra', 'tot.xlsx'], status: 2, says: /Không có lệnh “kiemtra”/ },
   { args: ['clear', 'tot.xlsx'], status: 2, says: /cần --output/ },
   { args: ['clear', 'a.xlsx', 'b.xlsx', '--output', 'c.xlsx'], status: 2, says: /đúng một tệp/ },
+  { args: ['consolidate', '--output', 'th.xlsx'], status: 2, says: /Chưa ghi tệp cần tổng hợp/ },
+  { args: ['consolidate', 'tot.xlsx'], status: 2, says: /Lệnh consolidate cần --output TỆP\.xlsx/ },
+  { args: ['consolidate', 'tot.xlsx', '--output', 'th.csv'], status: 2, says: /phải có đuôi \.xlsx/ },
+  { args: ['consolidate', 'tot.xlsx', '--output', 'da-co.xlsx'], status: 2, says: /Đã có tệp “da-co\.xlsx”/ },
+  { args: ['consolidate', 'trong', '--output', 'th.xlsx'], status: 2, says: /Thư mục “trong” không có tệp/ },
+  {
+    args: ['consolidate', 'tot.xlsx', '--output', 'th.xlsx', '--roster', 'khong-co.csv'],
+    status: 2,
+    says: /Danh sách đơn vị “khong-co\.csv”: Không có tệp này/,
+  },
+  {
+    args: ['consolidate', 'tot.xlsx', '--output', 'th.xlsx', '--roster', 'ngay-xau.csv'],
+    status: 2,
+    says: /dòng 2 ghi ngày “mai”/,
+  },
+  {
+    args: ['consolidate', 'tot.xlsx', '--output', 'th.xlsx', '--period', 'hôm qua'],
+    status: 2,
+    says: /--period ghi kỳ như “6 tháng đầu năm 2024”, không nhận “hôm qua”/,
+  },
+  {
+    args: ['consolidate', 'tot.xlsx', '--output', 'th.xlsx', '--sheet', 'A'],
+    status: 2,
+    says: /không dùng tùy chọn --sheet/,
+  },
+  { args: ['facts', 'tot.xlsx'], status: 2, says: /Lệnh facts cần --output TỆP\.csv hoặc TỆP\.parquet/ },
+  { args: ['facts', '--output', 'f.csv'], status: 2, says: /Chưa ghi tệp cần lấy số liệu/ },
+  { args: ['facts', 'tot.xlsx', '--output', 'f.xlsx'], status: 2, says: /phải có đuôi \.csv hoặc \.parquet/ },
+  { args: ['facts', 'tot.xlsx', '--output', 'f.csv', '--resume'], status: 2, says: /không dùng tùy chọn --resume/ },
   { args: ['new', 'da-co.xlsx'], status: 2, says: /Đã có tệp/ },
   { args: ['new', 'moi.xlsx', '--values', 'xau.json'], status: 2, says: /không có .*9\.9\.9/ },
   { args: ['new', 'moi.xlsx', '--values', 'hong.json'], status: 2, says: /không phải là JSON hợp lệ/ },
@@ -114,7 +144,8 @@ it('an unreadable file has its code in JSON', () => {
 it('help names every command', () => {
   const run = cchc(folder, '--help');
   expect(run.status).toBe(0);
-  for (const command of ['check', 'clear', 'new']) expect(run.stdout).toContain(`cchc ${command}`);
+  for (const command of ['check', 'clear', 'new', 'consolidate', 'facts'])
+    expect(run.stdout).toContain(`cchc ${command}`);
 });
 
 it('an empty annex is told in a few lines', () => {

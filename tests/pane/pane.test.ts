@@ -250,7 +250,7 @@ describe('marks and sheets', () => {
 
   it.each([
     ['protected', 'Trang tính đang được bảo vệ, chưa ghi gì.'],
-    ['busy', 'Một ô đang gõ dở, chưa ghi gì.'],
+    ['busy', 'Một ô đang gõ dở hoặc người khác đang ghi, chưa ghi gì.'],
     ['sheet-missing', 'Trang tính đã bị đổi tên hoặc xóa, chưa ghi gì.'],
     ['failed', 'Chưa ghi được vào bảng; bảng vẫn như cũ.'],
   ] as const)('a refusal (%s) is one sentence', (code, sentence) =>

@@ -1,0 +1,3 @@
+// Google Sheets behind the port, and what its sidebar calls.
+export { rpc } from './rpc.ts';
+export { sheetsHost } from './sheetsHost.ts';

@@ -1,0 +1,105 @@
+// Writes a table as a sheet: laid out when it is new, with only its cells and looks renewed when it stands already.
+import { type Grid, sheetMarker, type TableChange } from '../core/index.ts';
+import { ensureSize } from './sheetSize.ts';
+import { widthOf } from './tableCells.ts';
+import { type LinkTo, writeContent } from './tableContent.ts';
+import { joinCells, joinsOf } from './tableJoins.ts';
+import { drawBorders } from './tableLooks.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Characters to pixels. */
+const pixelsOf = (characters: number) => characters * 7 + 5;
+
+/** Writes a new sheet. */
+export function writeTable(sheet: Sheet, change: TableChange, linkTo: LinkTo): void {
+  const width = widthOf(change);
+  ensureSize(sheet, Math.max(change.rows.length, 1), width + 1);
+  const { visible } = widthsOf(change, width);
+  if (change.rows.length > 0) {
+    // Down to the sheet's end, for rows to come; what is in hidden columns must not make rows tall.
+    const seen = sheet.getRange(1, 1, sheet.getMaxRows(), visible);
+    seen.setWrap(true);
+    seen.setVerticalAlignment(change.id === null ? 'middle' : 'top');
+  }
+  writeContent(sheet, change, change.rows.length, linkTo);
+  drawBorders(sheet, change, visible);
+  joinCells(sheet, change, joinsOf(change));
+  writeColumns(sheet, change, width);
+  writeDropDowns(sheet, change);
+  if (change.frozenRows) sheet.setFrozenRows(change.frozenRows);
+}
+
+/**
+ * Writes a sheet of ours anew where it stands. With as many columns as before it keeps its layout, and widths that
+ * the official chose; else it is laid out from the start.
+ */
+export function rewriteTable(sheet: Sheet, change: TableChange, before: Grid, linkTo: LinkTo): void {
+  const width = widthOf(change);
+  if (!hasMarkerAt(before, change, width) || !hasJoins(sheet, change)) {
+    emptySheet(sheet);
+    writeTable(sheet, change, linkTo);
+    return;
+  }
+  const rows = Math.max(change.rows.length, before.cells.length, 1);
+  ensureSize(sheet, rows, width + 1);
+  writeContent(sheet, change, rows, linkTo);
+  renewDropDowns(sheet, change);
+  const { visible } = widthsOf(change, width);
+  sheet.getRange(1, 1, rows, visible).setBorder(false, false, false, false, false, false);
+  drawBorders(sheet, change, visible);
+}
+
+function hasMarkerAt(before: Grid, { id }: TableChange, column: number): boolean {
+  return id !== null && before.cells[0]?.[column] === sheetMarker(id);
+}
+
+function hasJoins(sheet: Sheet, change: TableChange): boolean {
+  const present = sheet
+    .getDataRange()
+    .getMergedRanges()
+    .map((range) => range.getA1Notation());
+  const wanted = joinsOf(change).map((join) => join.name);
+  return present.length === wanted.length && wanted.every((name) => present.includes(name));
+}
+
+function emptySheet(sheet: Sheet): void {
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  all.breakApart();
+  all.clearDataValidations();
+  sheet.clear();
+  sheet.showColumns(1, sheet.getMaxColumns());
+  sheet.setFrozenRows(0);
+}
+
+/** Hidden columns stand last: `visible` counts those before them. */
+function widthsOf(change: TableChange, width: number): { readonly visible: number } {
+  const hidden = change.columns.findIndex((column) => column.hidden);
+  return { visible: Math.max(1, hidden === -1 ? width : hidden) };
+}
+
+function writeColumns(sheet: Sheet, change: TableChange, width: number): void {
+  change.columns.forEach((column, i) => {
+    if (!column.hidden) sheet.setColumnWidth(i + 1, pixelsOf(column.width));
+  });
+  const hidden = change.columns.map((column, i) => (column.hidden ? i : -1)).filter((i) => i !== -1);
+  for (const i of hidden) sheet.hideColumns(i + 1);
+  if (change.id !== null) sheet.hideColumns(width + 1);
+}
+
+/** Rows may have moved since the lists were set. */
+function renewDropDowns(sheet: Sheet, change: TableChange): void {
+  if (!change.lists?.length) return;
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
+  writeDropDowns(sheet, change);
+}
+
+/** The lists help; other values stay possible. */
+function writeDropDowns(sheet: Sheet, change: TableChange): void {
+  for (const { range, values } of change.lists ?? []) {
+    const { from, to } = range;
+    const cells = sheet.getRange(from.row + 1, from.column + 1, to.row - from.row + 1, to.column - from.column + 1);
+    const list = SpreadsheetApp.newDataValidation().requireValueInList(values.map(String), true);
+    cells.setDataValidation(list.setAllowInvalid(true).build());
+  }
+}
