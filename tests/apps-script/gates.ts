@@ -1,4 +1,8 @@
 // What Google would refuse or spoil in the built files, found without Google. Each gate gives the complaints it has.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { parse } from 'acorn';
 import { analyze } from 'eslint-scope';
 import { FORBIDDEN } from '../../apps-script/inlineScript.mjs';
@@ -64,17 +68,25 @@ export function manifestComplaints(json: string): readonly string[] {
   ];
 }
 
+const CLASP = resolve('node_modules/@google/clasp/build/src/index.js');
+
 export const PUSHED = ['Code.js', 'appsscript.json', 'sidebar.html'];
 
-/** What clasp would push: all files but those that .claspignore names, read as clasp does, the last line that fits decides. */
-export function pushedFiles(ignore: string, files: readonly string[]): readonly string[] {
-  const lines = ignore.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return files.filter((file) => {
-    const last = lines.filter((line) => fits(line.replace(/^!/, ''), file)).pop();
-    return last === undefined || last.startsWith('!');
-  });
-}
-
-function fits(pattern: string, file: string): boolean {
-  return pattern === '**/**' || pattern === file;
+/** What Google's own tool would push from a folder of files; it needs no login to say so. */
+export function pushedFiles(ignore: string, files: Readonly<Record<string, string>>): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'cchc-clasp-'));
+  try {
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, '.claspignore'), ignore);
+    writeFileSync(join(folder, '.clasp.json'), '{"scriptId":"none","rootDir":"dist"}');
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, 'dist', name), content);
+    const answer = execFileSync(process.execPath, [CLASP, 'show-file-status', '--json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const { filesToPush } = JSON.parse(answer);
+    return filesToPush.map((path: string) => basename(path)).sort();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
