@@ -206,8 +206,8 @@ export const ENGLISH: Words = {
       another: 'Compare another text',
     },
   },
-  menu: {
-    open: 'Settings and help',
+  menu: 'Settings and help',
+  settings: {
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     language: 'Language',

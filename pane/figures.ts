@@ -22,6 +22,10 @@ export function loadCompareView() {
   return import('./compareView.tsx');
 }
 
+export function loadMenuBody() {
+  return import('./menuBody.tsx');
+}
+
 export function loadDetail() {
   return import('./findingDetail.tsx');
 }

@@ -2,7 +2,7 @@
 import './pane.css';
 import { h, render } from 'preact';
 import { check, look } from './check.ts';
-import { setLanguage } from './menu.tsx';
+import { setLanguage } from './language.ts';
 import type { Pane, PaneCommand, PaneOptions } from './options.ts';
 import { PaneView } from './pane.tsx';
 import { readSettings } from './settings.ts';

@@ -1,57 +1,28 @@
-// How the pane looks, its language, and the words officials mix up.
-import { useEffect, useRef } from 'preact/hooks';
-import { Choice } from './parts.tsx';
-import { keepSettings } from './settings.ts';
-import type { Language, State, Theme } from './state.ts';
+// The button at the top: what it opens is loaded when it is first pressed.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLater } from './hooks.ts';
+import { loadFigures } from './read.ts';
+import type { State } from './state.ts';
 import type { Store } from './store.ts';
-import { VIETNAMESE } from './words.ts';
 
 export function Menu({ store, state }: { store: Store; state: State }) {
-  const words = store.words().menu;
+  const words = store.words();
   const box = useRef<HTMLDetailsElement>(null);
+  const [opened, setOpened] = useState(false);
   useEffect(() => closeFromOutside(box.current), []);
-  const setTheme = (theme: Theme) => {
-    keepSettings({ theme });
-    store.set({ theme });
-  };
   return (
-    <details ref={box} class="menu">
-      <summary aria-label={words.open} title={words.open}>
+    <details ref={box} class="menu" onToggle={() => setOpened(true)}>
+      <summary aria-label={words.menu} title={words.menu}>
         ⋯
       </summary>
-      <div>
-        <Choice
-          label={words.theme}
-          options={[
-            ['system', words.themes.system],
-            ['light', words.themes.light],
-            ['dark', words.themes.dark],
-          ]}
-          chosen={state.theme}
-          choose={setTheme}
-        />
-        <Choice
-          label={words.language}
-          options={[
-            ['vi', 'Tiếng Việt'],
-            ['en', 'English'],
-          ]}
-          chosen={state.language}
-          choose={(language) => void setLanguage(store, language)}
-        />
-        <h2>{words.help}</h2>
-        <dl>
-          {words.terms.map(([term, meaning]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        <p class="note">{words.scope}</p>
-      </div>
+      {opened ? <Body store={store} state={state} /> : null}
     </details>
   );
+}
+
+function Body({ store, state }: { store: Store; state: State }) {
+  const part = useLater(async () => (await loadFigures()).loadMenuBody());
+  return part ? <part.MenuBody store={store} state={state} /> : null;
 }
 
 /** Escape, and a press anywhere else, close it. */
@@ -70,11 +41,4 @@ function closeFromOutside(box: HTMLDetailsElement | null): () => void {
     document.removeEventListener('pointerdown', onPointer);
     document.removeEventListener('keydown', onKey);
   };
-}
-
-/** English is for developers: it comes when it is asked for. */
-export async function setLanguage(store: Store, language: Language): Promise<void> {
-  keepSettings({ language });
-  store.setWords(language === 'vi' ? VIETNAMESE : (await import('./english.ts')).ENGLISH);
-  store.set({ language });
 }

@@ -1,6 +1,7 @@
 // Every word of the pane, in Vietnamese. English, for developers, is loaded only when asked for (english.ts).
 import { type FailureCode, type Readiness, type RefusalCode, SEVERITY_NAMES, type Summary } from '../core/index.ts';
 import type { DetailWords } from './detailWords.ts';
+import type { MenuWords } from './menuBody.tsx';
 import type { ProseWords } from './proseWords.ts';
 import type { View } from './state.ts';
 
@@ -134,21 +135,13 @@ export const VIETNAMESE = {
     failed: () => 'Chưa ghi được vào bảng; bảng vẫn như cũ. Hãy thử lại.',
   } satisfies Record<RefusalCode, (cell: string | null) => string>,
 
-  menu: {
-    open: 'Cài đặt và trợ giúp',
-    theme: 'Giao diện',
-    themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
-    language: 'Ngôn ngữ',
-    help: 'Phân biệt',
-    terms: [
-      ['Hồ sơ', 'một lần nộp của người dân, tổ chức.'],
-      ['Thủ tục (TTHC)', 'tên việc trong danh mục.'],
-      ['Dịch vụ công trực tuyến', 'TTHC cung cấp trên mạng.'],
-    ] as readonly (readonly [string, string])[],
-    scope: 'Số liệu chỉ nằm trong tệp này, không gửi đi đâu.',
-  },
+  menu: 'Cài đặt và trợ giúp',
   close: 'Đóng thông báo',
 };
 
-/** Where words on prose and on details come with it, as in English; the Vietnamese ones are loaded with the views that use them. */
-export type Words = typeof VIETNAMESE & { readonly prose?: ProseWords; readonly detail?: DetailWords };
+/** Where words of parts that are loaded later come with it, as in English; the Vietnamese ones are loaded with the parts. */
+export type Words = typeof VIETNAMESE & {
+  readonly prose?: ProseWords;
+  readonly detail?: DetailWords;
+  readonly settings?: MenuWords;
+};

@@ -200,6 +200,7 @@ export const STATES: readonly PaneState[] = [
     async reach(page) {
       await check(page);
       await page.locator('.menu summary').click();
+      await button(page, 'Tối').waitFor();
     },
   },
   {
