@@ -1,5 +1,15 @@
 // What a batch of changes depends on, as it stands in the spreadsheet just before anything is written.
-import { type Address, a1, type Cell, type CellChange, type Change, type Grid, ownSheetId } from '../core/index.ts';
+import {
+  type Address,
+  a1,
+  type BookState,
+  type CellChange,
+  type CellState,
+  type Change,
+  GENERAL,
+  ownSheetId,
+  type SheetState,
+} from '../core/index.ts';
 import { guardOf } from './protection.ts';
 import { rawCell } from './rawCell.ts';
 import { dateReader, formulaOf, readSheets } from './readSheets.ts';
@@ -7,44 +17,17 @@ import { dateReader, formulaOf, readSheets } from './readSheets.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A cell that a change names. */
-export interface CellState {
-  readonly value: Cell;
-  readonly formula: string | null;
-  /** Its number format; "@" is plain text. */
-  readonly format: string;
-  readonly isLocked: boolean;
-}
-
-export interface SheetState {
-  readonly id: number;
-  readonly name: string;
-  readonly isProtected: boolean;
-  /** The id of a sheet of ours. */
-  readonly own: string | null;
-  /** The whole sheet, read only where it is ours and the batch touches it. */
-  readonly grid: Grid | null;
-  /** By address; only cells that the batch names. */
-  readonly cells: ReadonlyMap<string, CellState>;
-}
-
-export interface BookState {
-  readonly sheets: readonly SheetState[];
+export interface SheetsBook extends BookState<number> {
   /** The sheets themselves, by id. */
   readonly handles: ReadonlyMap<number, Sheet>;
 }
 
-/** Finds a sheet by its name, as Sheets does: large and small letters are the same. */
-export function sheetNamed<T extends { readonly name: string }>(sheets: readonly T[], name: string): T | undefined {
-  return sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-}
-
 /** Reads what the changes name, and of other sheets no more than their names and whose they are. */
-export function readState(book: Spreadsheet, changes: readonly Change[]): BookState {
+export function readState(book: Spreadsheet, changes: readonly Change[]): SheetsBook {
   const ids = new Set(changes.flatMap((change) => ('id' in change && change.id !== null ? [change.id] : [])));
   const handles = sheetsFor(book, changes);
   const sheets = handles.map((sheet) => sheetState(book, sheet, changes, ids));
-  return { sheets, handles: new Map(handles.map((sheet) => [sheet.getSheetId(), sheet])) };
+  return { sheets, isProtected: false, handles: new Map(handles.map((sheet) => [sheet.getSheetId(), sheet])) };
 }
 
 /** All sheets where one may be added or taken out; else only those named. */
@@ -55,7 +38,12 @@ function sheetsFor(book: Spreadsheet, changes: readonly Change[]): readonly Shee
   return [...names].flatMap((name) => book.getSheetByName(name) ?? []);
 }
 
-function sheetState(book: Spreadsheet, sheet: Sheet, changes: readonly Change[], ids: ReadonlySet<string>): SheetState {
+function sheetState(
+  book: Spreadsheet,
+  sheet: Sheet,
+  changes: readonly Change[],
+  ids: ReadonlySet<string>,
+): SheetState<number> {
   const name = sheet.getName();
   const own = ids.size > 0 ? ownIdOf(sheet) : null;
   const here = changes.filter((change) => 'sheet' in change && change.sheet.toLowerCase() === name.toLowerCase());
@@ -104,10 +92,7 @@ function readCells(
       const value = rawCell(values[row]?.[column], readDate);
       const formula = formulaOf(formulas[row]?.[column] ?? '');
       const format = formats[row]?.[column] ?? GENERAL;
-      return [a1(at), { value, formula, format, isLocked: isLocked(at) }];
+      return [a1(at), { value, formula, format, isLocked: isLocked(at), isFormatLocked: isLocked(at) }];
     }),
   );
 }
-
-/** The number format of a cell that nobody gave one. */
-export const GENERAL = 'General';

@@ -1,8 +1,7 @@
 // Carries a planned batch out, and takes back what it can when Google stops half-way.
-import { a1 } from '../core/index.ts';
-import { type BookState, sheetNamed } from './bookState.ts';
+import { a1, type CellWrite, sheetNamed, type Target, type Write } from '../core/index.ts';
+import type { SheetsBook } from './bookState.ts';
 import { setMarks } from './marks.ts';
-import type { CellWrite, Target, Write } from './planWrites.ts';
 import { ensureSize } from './sheetSize.ts';
 import type { LinkTo } from './tableContent.ts';
 import { rewriteTable, writeTable } from './tableSheet.ts';
@@ -10,18 +9,18 @@ import { typed } from './typed.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type TableWrite = Extract<Write, { kind: 'table' }>;
+type TableWrite = Extract<Write<number>, { kind: 'table' }>;
 
 /** What takes one write back. */
 type Undo = () => void;
 
 interface Work {
   readonly book: Spreadsheet;
-  readonly state: BookState;
+  readonly state: SheetsBook;
   readonly undo: Undo[];
 }
 
-export function carryOut(book: Spreadsheet, state: BookState, writes: readonly Write[]): void {
+export function carryOut(book: Spreadsheet, state: SheetsBook, writes: readonly Write<number>[]): void {
   const work: Work = { book, state, undo: [] };
   const addsSheet = writes.some((write) => write.kind === 'table' && write.target.id === null);
   // Google shows a new sheet at once; the user stays where they were.
@@ -49,7 +48,7 @@ function takeBack(undo: readonly Undo[]): void {
   }
 }
 
-function begin(work: Work, write: Write): void {
+function begin(work: Work, write: Write<number>): void {
   switch (write.kind) {
     case 'marks': {
       const sheet = sheetOf(work, write.target);
@@ -72,7 +71,7 @@ function begin(work: Work, write: Write): void {
 }
 
 /** Sheets that are there go by their id; one that this batch has added, by its name. */
-function sheetOf({ book, state }: Work, target: Target): Sheet {
+function sheetOf({ book, state }: Work, target: Target<number>): Sheet {
   const sheet = target.id === null ? book.getSheetByName(target.name) : state.handles.get(target.id);
   if (!sheet) throw new Error(`no sheet ${target.name}`);
   return sheet;
@@ -98,7 +97,7 @@ function linksInto({ book, state }: Work): LinkTo {
   };
 }
 
-function writeCell(work: Work, { target, change, before, format }: CellWrite): void {
+function writeCell(work: Work, { target, change, before, format }: CellWrite<number>): void {
   const sheet = sheetOf(work, target);
   ensureSize(sheet, change.at.row + 1, change.at.column + 1);
   const cell = sheet.getRange(change.at.row + 1, change.at.column + 1);

@@ -1,16 +1,19 @@
 // Google Sheets as a spreadsheet host. Apps Script answers at once, so all of it is synchronous.
 import {
+  type CellChange,
   type CellRef,
+  GENERAL,
   hashText,
   hostFailure,
   type Outcome,
+  planWrites,
   type SpreadsheetHost,
   type Workbook,
+  type Write,
 } from '../core/index.ts';
 import { readState } from './bookState.ts';
 import { carryOut } from './carryOut.ts';
 import { withLock } from './lock.ts';
-import { planWrites } from './planWrites.ts';
 import type { ApplyAnswer, ApplyRequest, CellFormat, ReadAnswer } from './protocol.ts';
 import { readSheets } from './readSheets.ts';
 import { refusalOf } from './refusal.ts';
@@ -59,15 +62,26 @@ function applyLocked({ changes, formats }: ApplyRequest): ApplyAnswer {
   try {
     const book = SpreadsheetApp.getActiveSpreadsheet();
     const state = readState(book, changes);
-    const plan = planWrites(state, changes, formats);
+    const plan = planWrites(state, changes, (_id, change) => formerFormat(formats, change));
     if (!plan.ok) {
       return refused(plan.at ? { applied: false, code: plan.code, at: plan.at } : { applied: false, code: plan.code });
     }
     carryOut(book, state, plan.writes);
-    return { outcome: { applied: true }, replaced: plan.replaced };
+    return { outcome: { applied: true }, replaced: plan.writes.flatMap(replacedFormat) };
   } catch (error) {
     return refused({ applied: false, code: refusalOf(error) });
   }
+}
+
+/** The format a fix took away, as the sidebar gives it back with the undo: the script remembers nothing. */
+function formerFormat(formats: readonly CellFormat[], { sheet, at }: CellChange): string | null {
+  return formats.find((one) => one.sheet === sheet && one.row === at.row && one.column === at.column)?.format ?? null;
+}
+
+function replacedFormat(write: Write<number>): readonly CellFormat[] {
+  if (write.kind !== 'cell' || write.format !== GENERAL) return [];
+  const { sheet, at } = write.change;
+  return [{ sheet, row: at.row, column: at.column, format: write.before.format }];
 }
 
 function refused(outcome: Outcome): ApplyAnswer {

@@ -1,14 +1,17 @@
 // Writes the cells of a table and how they look: one call each for all values, formats, fonts, fills and alignments.
 import {
   type CellRef,
+  GENERAL,
   type RowLook,
   sheetMarker,
   type TableCell,
   type TableChange,
   type TableRow,
+  tableFormula,
+  tableValue,
+  widthOf,
 } from '../core/index.ts';
-import { GENERAL } from './bookState.ts';
-import { tableFormula, tableLink, tableValue, widthOf } from './tableCells.ts';
+import { tableLink } from './tableLink.ts';
 import { alignOf, type Font, fillOf, fontOf } from './tableLooks.ts';
 import { needsApostrophe, typed } from './typed.ts';
 

@@ -1,6 +1,5 @@
 // Joined cells of a table: those it asks for, and titles that take the whole width.
-import { a1, type Range, type TableChange } from '../core/index.ts';
-import { tableValue } from './tableCells.ts';
+import { a1, type Range, type TableChange, tableValue } from '../core/index.ts';
 import { sizeOf } from './tableLooks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -8,7 +8,7 @@ import {
   type TableColumn,
   type TableRow,
 } from '../core/index.ts';
-import { tableLink } from './tableCells.ts';
+import { tableLink } from './tableLink.ts';
 
 const LIGHT_GREY = '#E7E6E6';
 const DARK_GREY = '#595959';

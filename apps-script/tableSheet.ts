@@ -1,7 +1,6 @@
 // Writes a table as a sheet: laid out when it is new, with only its cells and looks renewed when it stands already.
-import { type Grid, sheetMarker, type TableChange } from '../core/index.ts';
+import { type Grid, sheetMarker, type TableChange, widthOf } from '../core/index.ts';
 import { ensureSize } from './sheetSize.ts';
-import { widthOf } from './tableCells.ts';
 import { type LinkTo, writeContent } from './tableContent.ts';
 import { joinCells, joinsOf } from './tableJoins.ts';
 import { drawBorders } from './tableLooks.ts';

@@ -50,6 +50,17 @@ export { planClear, planMarks, undo } from './plan.ts';
 export { planCheck } from './planCheck.ts';
 export { planConsolidation } from './planConsolidation.ts';
 export { type GivenReason, hasNote, planReason } from './planReason.ts';
+export {
+  type BookState,
+  type CellState,
+  type CellWrite,
+  GENERAL,
+  planWrites,
+  type SheetState,
+  sheetNamed,
+  type Target,
+  type Write,
+} from './planWrites.ts';
 export { type FilledPreset, type Preset, presetsFor } from './preset.ts';
 export { fingerprintOf, type Readiness, readinessOf } from './readiness.ts';
 export { renewNumbers } from './regenerate.ts';
@@ -67,6 +78,7 @@ export { SEVERITY_NAMES, WRITTEN_STATES } from './stateNames.ts';
 export type { Expected, Submission, SubmissionState } from './submission.ts';
 export { problemsOf, stateText } from './submissionSheet.ts';
 export type { Summary } from './summary.ts';
+export { tableFormula, tableValue, widthOf } from './tableCells.ts';
 export { isFillable, nameOf, partsOf, type Template, type TemplateRow } from './template.ts';
 export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 export { TERM_NAMES } from './terms.ts';

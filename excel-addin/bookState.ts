@@ -1,42 +1,26 @@
 // What a batch of changes depends on, as it stands in Excel just before anything is written.
-import { a1, type Cell, type CellChange, type Change, type Grid, ownSheetId } from '../core/index.ts';
+import {
+  a1,
+  type BookState,
+  type CellChange,
+  type CellState,
+  type Change,
+  GENERAL,
+  ownSheetId,
+  type SheetState,
+} from '../core/index.ts';
 import { findMarks } from './marks.ts';
 import { cellOf, formulaOf, readSheets } from './readSheets.ts';
 import { listSheets, type SheetHead, type Walk } from './sheetList.ts';
 
-/** A cell that a change names. */
-export interface CellState {
-  readonly value: Cell;
-  readonly formula: string | null;
-  /** Its number format, as "General" or "@". */
-  readonly format: string;
-  /** Protection of the sheet keeps it from being changed. */
-  readonly isLocked: boolean;
-}
-
-export interface SheetState {
-  readonly id: string;
-  readonly name: string;
-  readonly isProtected: boolean;
-  /** The id of a sheet of ours. */
-  readonly own: string | null;
-  /** The whole sheet, read only where it is ours and the batch touches it. */
-  readonly grid: Grid | null;
-  /** By address; only cells that the batch names. */
-  readonly cells: ReadonlyMap<string, CellState>;
+/** Excel's ids of sheets are texts. */
+export interface ExcelSheet extends SheetState<string> {
   /** Ids of our marks; read only where the batch marks the sheet. */
   readonly marks: readonly string[];
 }
 
-export interface BookState {
-  readonly sheets: readonly SheetState[];
-  /** Sheets may not be added or taken out. */
-  readonly isProtected: boolean;
-}
-
-/** Finds a sheet by its name, as Excel does: large and small letters are the same. */
-export function sheetNamed<T extends { readonly name: string }>(sheets: readonly T[], name: string): T | undefined {
-  return sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+export interface ExcelBook extends BookState<string> {
+  readonly sheets: readonly ExcelSheet[];
 }
 
 /** Reads it in two round trips: the sheets, then all that the changes name in them. */
@@ -44,7 +28,7 @@ export async function readState(
   context: Excel.RequestContext,
   changes: readonly Change[],
   walk: Walk,
-): Promise<BookState> {
+): Promise<ExcelBook> {
   const { heads, isProtected } = await listSheets(context, walk);
   const asked = heads.map((head) => askSheet(head, changes));
   const touched = new Set(changes.map((change) => ('id' in change ? change.id : null)));
@@ -56,7 +40,7 @@ export async function readState(
     isProtected: head.isProtected,
     own: ownIdOf(head),
     grid: grids[ours.indexOf(head)] ?? null,
-    cells: new Map([...(asked[i]?.cells ?? [])].map(([at, range]) => [at, cellState(range)])),
+    cells: new Map([...(asked[i]?.cells ?? [])].map(([at, range]) => [at, cellState(range, head.isProtected)])),
     marks: asked[i]?.marks() ?? [],
   }));
   return { sheets, isProtected };
@@ -90,12 +74,14 @@ function askCell(range: Excel.Range): Excel.Range {
   return range;
 }
 
-function cellState(range: Excel.Range): CellState {
+/** Unlocked cells of a protected sheet may be filled in, as its maker meant them to be. */
+function cellState(range: Excel.Range, isProtected: boolean): CellState {
   const value: unknown = range.values[0]?.[0];
   return {
     value: cellOf(value, range.valueTypes[0]?.[0]),
     formula: formulaOf(range.formulas[0]?.[0], value),
-    format: String(range.numberFormat[0]?.[0] ?? 'General'),
-    isLocked: range.format.protection.locked !== false,
+    format: String(range.numberFormat[0]?.[0] ?? GENERAL),
+    isLocked: isProtected && range.format.protection.locked !== false,
+    isFormatLocked: isProtected,
   };
 }

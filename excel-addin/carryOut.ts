@@ -1,17 +1,17 @@
 // Carries a planned batch out in Excel: one round trip for all of it, taken back when Excel stops half-way.
-import type { BookState } from './bookState.ts';
+import type { CellWrite, Target, Write } from '../core/index.ts';
+import type { ExcelBook } from './bookState.ts';
 import { entered } from './cellText.ts';
 import { addMarks, deleteMarks } from './marks.ts';
-import type { CellWrite, Target, Write } from './planWrites.ts';
 import { emptySheet, writePrintSetup, writeTable } from './tableSheet.ts';
 
-type TableWrite = Extract<Write, { kind: 'table' }>;
+type TableWrite = Extract<Write<string>, { kind: 'table' }>;
 
 /** Writes everything with one sync. What is hard to take back goes last: old marks, then sheets on their way out. */
 export async function carryOut(
   context: Excel.RequestContext,
-  writes: readonly Write[],
-  state: BookState,
+  writes: readonly Write<string>[],
+  state: ExcelBook,
 ): Promise<void> {
   // What the add-in writes itself is no edit that it must hear of.
   context.runtime.enableEvents = false;
@@ -25,11 +25,11 @@ export async function carryOut(
 }
 
 /** The sheet of a write that is there already. */
-export function sheetOf(context: Excel.RequestContext, target: Target): Excel.Worksheet {
+export function sheetOf(context: Excel.RequestContext, target: Target<string>): Excel.Worksheet {
   return context.workbook.worksheets.getItem(target.id ?? target.name);
 }
 
-function begin(context: Excel.RequestContext, write: Write): void {
+function begin(context: Excel.RequestContext, write: Write<string>): void {
   switch (write.kind) {
     case 'marks':
       addMarks(sheetOf(context, write.target), write.cells);
@@ -55,19 +55,19 @@ function tableSheetOf(context: Excel.RequestContext, { target, before }: TableWr
   return sheet;
 }
 
-function writeCell(sheet: Excel.Worksheet, { change, before, format }: CellWrite): void {
+function writeCell(sheet: Excel.Worksheet, { change, before, format }: CellWrite<string>): void {
   const cell = sheet.getCell(change.at.row, change.at.column);
   if (format !== null) cell.numberFormat = [[format]];
   cell.values = [[entered(change.to, format ?? before.format)]];
 }
 
-function dropOldMarks(context: Excel.RequestContext, target: Target, state: BookState): void {
+function dropOldMarks(context: Excel.RequestContext, target: Target<string>, state: ExcelBook): void {
   const old = state.sheets.find((sheet) => sheet.id === target.id)?.marks ?? [];
   if (old.length > 0) deleteMarks(sheetOf(context, target), old);
 }
 
 /** A table is worth having without its print setup, which some machines refuse. */
-async function setUpPrinting(context: Excel.RequestContext, writes: readonly Write[]): Promise<void> {
+async function setUpPrinting(context: Excel.RequestContext, writes: readonly Write<string>[]): Promise<void> {
   const printed = writes.filter(
     (write): write is TableWrite => write.kind === 'table' && write.change.print !== undefined,
   );

@@ -6,15 +6,16 @@ import {
   type Change,
   type MarksChange,
   type Outcome,
+  planWrites,
   type ReadOptions,
   type SpreadsheetHost,
   type Workbook,
+  type Write,
 } from '../core/index.ts';
 import { readState } from './bookState.ts';
 import { carryOut } from './carryOut.ts';
 import { reading, refusalOf } from './excelError.ts';
 import { withLegacyFonts } from './legacyFonts.ts';
-import { planWrites, type Write } from './planWrites.ts';
 import { readSheets } from './readSheets.ts';
 import { rollBack } from './rollBack.ts';
 import { listSheets, type Walk } from './sheetList.ts';
@@ -93,7 +94,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function remember({ formats, marks }: Memory, write: Write): void {
+function remember({ formats, marks }: Memory, write: Write<string>): void {
   if (write.kind === 'marks') marks.set(write.target.id, write.cells);
   if (write.kind !== 'cell' || write.format === null) return;
   const key = formatKey(write.target.id, write.change);

@@ -1,11 +1,10 @@
 // Takes back what a batch had written before Excel stopped it.
-import { type Grid, type MarksChange, ownSheetId } from '../core/index.ts';
-import type { BookState } from './bookState.ts';
+import { type CellWrite, type Grid, type MarksChange, ownSheetId, type Write } from '../core/index.ts';
+import type { ExcelBook } from './bookState.ts';
 import { sheetOf } from './carryOut.ts';
 import { entered } from './cellText.ts';
 import { errorCode } from './excelError.ts';
 import { addMarks, deleteMarks, findMarks } from './marks.ts';
-import type { CellWrite, Write } from './planWrites.ts';
 import { cellOf } from './readSheets.ts';
 
 /** What this pane has marked, by the sheet's id. */
@@ -13,7 +12,7 @@ export type ShownMarks = ReadonlyMap<string | null, MarksChange['cells']>;
 
 /** A batch that was stopped. */
 interface Stopped {
-  readonly state: BookState;
+  readonly state: ExcelBook;
   readonly shown: ShownMarks;
   readonly cause: unknown;
 }
@@ -26,8 +25,8 @@ interface Stopped {
  * Each step is tried on its own: one that fails does not keep the others from being done.
  */
 export async function rollBack(
-  state: BookState,
-  writes: readonly Write[],
+  state: ExcelBook,
+  writes: readonly Write<string>[],
   shown: ShownMarks,
   cause: unknown,
 ): Promise<void> {
@@ -48,7 +47,7 @@ async function attempt(step: (context: Excel.RequestContext) => Promise<void>): 
   }
 }
 
-async function takeBack(context: Excel.RequestContext, stopped: Stopped, write: Write): Promise<void> {
+async function takeBack(context: Excel.RequestContext, stopped: Stopped, write: Write<string>): Promise<void> {
   switch (write.kind) {
     case 'marks':
       await takeBackMarks(context, stopped, write);
@@ -71,7 +70,7 @@ async function takeBack(context: Excel.RequestContext, stopped: Stopped, write: 
 async function takeBackMarks(
   context: Excel.RequestContext,
   { state, shown }: Stopped,
-  { target }: Extract<Write, { kind: 'marks' }>,
+  { target }: Extract<Write<string>, { kind: 'marks' }>,
 ): Promise<void> {
   const sheet = sheetOf(context, target);
   const found = findMarks(sheet);
@@ -90,7 +89,7 @@ async function takeBackMarks(
 async function takeOut(
   context: Excel.RequestContext,
   { state, cause }: Stopped,
-  write: Extract<Write, { kind: 'table' }>,
+  write: Extract<Write<string>, { kind: 'table' }>,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(write.target.name);
   sheet.load('id');
@@ -119,7 +118,7 @@ function restoreGrid(sheet: Excel.Worksheet, before: Grid): void {
   });
 }
 
-function restoreCell(sheet: Excel.Worksheet, { change, before, format }: CellWrite): void {
+function restoreCell(sheet: Excel.Worksheet, { change, before, format }: CellWrite<string>): void {
   const cell = sheet.getCell(change.at.row, change.at.column);
   if (format !== null) cell.numberFormat = [[before.format]];
   cell.values = [[entered(before.value, before.format)]];

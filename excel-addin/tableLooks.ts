@@ -6,8 +6,9 @@ import {
   type Severity,
   type TableChange,
   type TableRow,
+  tableValue,
 } from '../core/index.ts';
-import { tableLink, tableValue } from './tableCells.ts';
+import { tableLink } from './tableLink.ts';
 import { rangeOf } from './tableSheet.ts';
 
 const LIGHT_GREY = '#E7E6E6';

@@ -1,7 +1,15 @@
 // Writes a table into a sheet of Excel: values, formulas, links, drop-downs, what stays in sight. All requests go out with the next sync.
-import { type Range, type RowLook, sheetMarker, type TableChange, type TableRow } from '../core/index.ts';
+import {
+  type Range,
+  type RowLook,
+  sheetMarker,
+  type TableChange,
+  type TableRow,
+  tableFormula,
+  tableValue,
+} from '../core/index.ts';
 import { entered } from './cellText.ts';
-import { tableFormula, tableLink, tableValue } from './tableCells.ts';
+import { tableLink } from './tableLink.ts';
 import { drawLooks } from './tableLooks.ts';
 
 /** A list written into its rule itself may be this long, commas included. */

@@ -14,8 +14,9 @@ import {
   ownSheetId,
   type SpreadsheetHost,
   sheetMarker,
-  type TableCell,
   type TableChange,
+  tableFormula,
+  tableValue,
   type Workbook,
 } from '../../core/index.ts';
 
@@ -127,7 +128,7 @@ function writeTable(state: State, change: TableChange): Next {
       change.sheet,
       state.workbook.sheets.map((sheet) => sheet.name),
     );
-  const cells = change.rows.map((row) => row.cells.map(shownValue));
+  const cells = change.rows.map((row) => row.cells.map(tableValue));
   const width = Math.max(change.columns.length, ...cells.map((row) => row.length));
   const marked = change.id === null ? cells : put(cells, { row: 0, column: width }, sheetMarker(change.id), null);
   const sheet: Grid = {
@@ -135,18 +136,9 @@ function writeTable(state: State, change: TableChange): Next {
     visible: own?.visible ?? true,
     cells: marked,
     texts: marked.map((row) => row.map(show)),
-    formulas: change.rows.map((row) => row.cells.map(formulaOf)),
+    formulas: change.rows.map((row) => row.cells.map(tableFormula)),
   };
   return own ? replaced(state, own, sheet) : withSheets(state, [...state.workbook.sheets, sheet]);
-}
-
-function shownValue(cell: TableCell): Cell {
-  if (cell === null || typeof cell !== 'object' || 'error' in cell) return cell;
-  return 'link' in cell ? cell.text : cell.value;
-}
-
-function formulaOf(cell: TableCell): string | null {
-  return cell !== null && typeof cell === 'object' && 'formula' in cell ? cell.formula : null;
 }
 
 function remove(state: State, id: string): Next {

@@ -1,7 +1,8 @@
-// What the cells of a table hold.
-import { a1, type Cell, quoteSheet, type TableCell } from '../core/index.ts';
+// What the cells of a table hold, the same in every host.
+import type { TableCell, TableChange } from './change.ts';
+import type { Cell } from './grid.ts';
 
-/** A cell of Excel holds no more characters than this. */
+/** Excel holds no more characters in a cell than this, and every file must be able to go there. */
 const LONGEST_TEXT = 32_767;
 
 /** The value that is read back from the cell. */
@@ -15,14 +16,13 @@ export function tableFormula(cell: TableCell): string | null {
   return cell !== null && typeof cell === 'object' && 'formula' in cell ? cell.formula.replace(/^=/, '') : null;
 }
 
-/** Where the cell leads, as a hyperlink wants it: 'Phụ lục 01b'!D45; null for a cell without a link. */
-export function tableLink(cell: TableCell): string | null {
-  const isLink = cell !== null && typeof cell === 'object' && 'link' in cell;
-  return isLink ? quoteSheet(cell.link.sheet) + a1(cell.link) : null;
-}
-
-/** Whether Excel can hold the value at all. */
+/** Whether a cell can hold the value at all. */
 export function hasRoom(value: Cell): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   return typeof value !== 'string' || value.length <= LONGEST_TEXT;
+}
+
+/** How many columns the table takes; the marker of a sheet of ours stands behind them. */
+export function widthOf(change: TableChange): number {
+  return Math.max(change.columns.length, 1, ...change.rows.map((row) => row.cells.length));
 }
