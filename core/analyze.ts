@@ -54,15 +54,10 @@ export interface Analysis {
   readonly summary: Summary;
 }
 
-/** What was found on the figures, as prose is compared with it. */
-export interface Checked extends Subject {
-  readonly findings: readonly Finding[];
-}
-
 /** What reads words: a report's text, the sheet "Lời văn báo cáo", and the reasons given for findings. */
 export interface WordReaders {
   readonly checkText?: (subject: Subject, narrative: readonly string[]) => TextVerdict;
-  readonly findStale?: (checked: Checked, workbook: Workbook) => readonly Finding[];
+  readonly findStale?: (subject: Subject, findings: () => readonly Finding[], workbook: Workbook) => readonly Finding[];
   readonly explain?: (subject: Subject, workbook: Workbook, findings: () => readonly Finding[]) => Explained | null;
 }
 
@@ -83,13 +78,7 @@ export function analyzeFigures(
   const subject: Subject = { template, layout, report, inputs, period };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
   const text = options.narrative ? checkText?.(subject, options.narrative) : null;
-  const checked: Checked = {
-    ...subject,
-    get findings() {
-      return verdict.findings();
-    },
-  };
-  const said = [...(text?.findings ?? []), ...(findStale?.(checked, workbook) ?? [])];
+  const said = [...(text?.findings ?? []), ...(findStale?.(subject, verdict.findings, workbook) ?? [])];
   const all = () => (said.length === 0 ? verdict.findings() : sorted([...verdict.findings(), ...said], template));
   const explained = explain?.(subject, workbook, all) ?? null;
   const known = {

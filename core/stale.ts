@@ -1,5 +1,4 @@
 // Paragraphs of "Lời văn báo cáo" whose figures have changed since they were written: which, from what, to what.
-import type { Checked } from './analyze.ts';
 import { cellOf, type Subject } from './check.ts';
 import { fromNumber, toNumber } from './decimal.ts';
 import { isKey } from './evaluate.ts';
@@ -22,10 +21,14 @@ interface Changed {
 }
 
 /** One finding a paragraph. None without the sheet, and none on what the official took out or wrote themselves. */
-export function findStale(subject: Checked, workbook: Workbook): readonly Finding[] {
+export function findStale(
+  subject: Subject,
+  findings: () => readonly Finding[],
+  workbook: Workbook,
+): readonly Finding[] {
   const sheet = readNarrativeSheet(workbook);
   if (!sheet) return [];
-  const facts = narrativeFacts(subject);
+  const facts = narrativeFacts({ ...subject, findings: findings() });
   const known = new Map<string, Operand>([...subject.template.rows.map(({ key }) => key), ...INPUT_KEYS].map(itself));
   return sheet.rows.flatMap((row) => {
     if (row.id === null || row.text === '' || !row.base) return [];
