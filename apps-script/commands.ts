@@ -4,14 +4,11 @@ import {
   type Change,
   failureCode,
   NARRATIVE_SHEET_ID,
-  ownSheetId,
-  pl01b2024,
-  planAnnexForm,
   planCheck,
   planClear,
-  planInfoForm,
   planNarrative,
   planNarrativeSheets,
+  planNewAnnex,
   type Workbook,
 } from '../core/index.ts';
 import { findOwnSheet } from './bookState.ts';
@@ -52,13 +49,8 @@ export function clearMarks(): void {
   run((workbook) => ({ changes: planClear(workbook, false), said: WORDS.cleared }));
 }
 
-/** An annex to fill in; the sheet for what the annex lacks only where there is none yet. */
 export function createAnnex(): void {
-  run((workbook) => {
-    const info = planInfoForm({});
-    const hasInfo = workbook.sheets.some((grid) => ownSheetId(grid) === info.id);
-    return { changes: [planAnnexForm(pl01b2024, {}), ...(hasInfo ? [] : [info])], said: WORDS.created };
-  });
+  run((workbook) => ({ changes: planNewAnnex(workbook), said: WORDS.created }));
 }
 
 function run(plan: (workbook: Workbook) => Plan): void {

@@ -1,18 +1,9 @@
 // Marks are conditional formats of ours that stand before the user's and are found again by their formula.
-import {
-  type Address,
-  a1,
-  columnName,
-  MARK_COLOURS,
-  type MarksChange,
-  markFormula,
-  type Severity,
-} from '../core/index.ts';
+import { MARK_COLOURS, type MarksChange, markFormula, markOf, rangesOf, type Severity } from '../core/index.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const OUR_FORMULA = /^\s*=?\s*N\(\s*"cchc:(error|warning|info)"\s*\)\s*=\s*0\s*$/i;
 /** The first rule wins. */
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -39,7 +30,7 @@ export function setMarks(sheet: Sheet, cells: MarksChange['cells']): readonly Ru
 }
 
 function isOurs(rule: Rule): boolean {
-  return OUR_FORMULA.test(formulaOf(rule));
+  return markOf(formulaOf(rule)) !== null;
 }
 
 /** "" for a rule of another kind. */
@@ -80,21 +71,5 @@ function makeRules(sheet: Sheet, wanted: readonly Mark[]): Rule[] {
       .setBackground(`#${MARK_COLOURS[mark.severity]}`)
       .setRanges(own)
       .build();
-  });
-}
-
-/** "D5", "D45:D49", …: each cell once. Figures stand below one another, so neighbours are joined down the columns. */
-export function rangesOf(cells: readonly Address[]): readonly string[] {
-  const unique = [...new Map(cells.map((cell) => [a1(cell), cell])).values()];
-  const sorted = unique.sort((a, b) => a.column - b.column || a.row - b.row);
-  const runs: { readonly column: number; readonly from: number; to: number }[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs[runs.length - 1];
-    if (last && last.column === column && last.to === row - 1) last.to = row;
-    else runs.push({ column, from: row, to: row });
-  }
-  return runs.map(({ column, from, to }) => {
-    const first = a1({ row: from, column });
-    return from === to ? first : `${first}:${columnName(column)}${to + 1}`;
   });
 }

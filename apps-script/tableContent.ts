@@ -2,11 +2,11 @@
 import {
   type CellRef,
   GENERAL,
-  type RowLook,
   sheetMarker,
   type TableCell,
   type TableChange,
   type TableRow,
+  tableFormat,
   tableFormula,
   tableValue,
   widthOf,
@@ -21,8 +21,6 @@ type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 /** The address of a link, null when its sheet is not there. */
 export type LinkTo = (to: CellRef) => string | null;
 
-/** Rows of these looks are words around the table: the columns' number formats are not theirs. */
-const AROUND: readonly RowLook[] = ['title', 'subtitle', 'note', 'heading'];
 const BLANK: TableRow = { look: 'plain', cells: [] };
 
 /** Writes `count` rows, blank and plain ones after the table's last, and the marker of a sheet of ours behind the first. */
@@ -55,13 +53,11 @@ function cellAt({ row, column }: Place): TableCell {
   return row.cells[column] ?? null;
 }
 
+/** A text that only an apostrophe keeps a text must not stand in a cell of plain text. */
 function formatAt(place: Place): string {
   const cell = cellAt(place);
-  const ofColumn = AROUND.includes(place.row.look) ? GENERAL : (place.change.columns[place.column]?.format ?? GENERAL);
-  if (tableFormula(cell) === null) return needsApostrophe(tableValue(cell)) ? GENERAL : ofColumn;
-  const own = cell !== null && typeof cell === 'object' && 'format' in cell ? cell.format : undefined;
-  // A formula in a column of texts would be shown as its own text.
-  return own ?? (ofColumn === '@' ? GENERAL : ofColumn);
+  if (tableFormula(cell) === null && needsApostrophe(tableValue(cell))) return GENERAL;
+  return tableFormat(place.change, place.row, place.column);
 }
 
 /** Formulas are left out here: among values, Google reads them with the separators of the spreadsheet's country. */

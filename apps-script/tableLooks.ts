@@ -1,8 +1,10 @@
 // How the rows of our sheets look in Google Sheets.
 import {
+  fontSize,
+  isSeverityLook,
   MARK_COLOURS,
   type RowLook,
-  type Severity,
+  TABLE_COLOURS,
   type TableCell,
   type TableChange,
   type TableColumn,
@@ -10,9 +12,6 @@ import {
 } from '../core/index.ts';
 import { tableLink } from './tableLink.ts';
 
-const LIGHT_GREY = '#E7E6E6';
-const DARK_GREY = '#595959';
-const LINK_BLUE = '#0563C1';
 const BLACK = '#000000';
 
 export interface Font {
@@ -23,33 +22,21 @@ export interface Font {
   readonly colour: string;
 }
 
-/** A form is filled in and printed (12 points); our own sheets are read (11 points). */
 export function fontOf(change: TableChange, { look }: TableRow, cell: TableCell): Font {
   const isLink = tableLink(cell) !== null;
   return {
-    size: sizeOf(change, look),
+    size: fontSize(change, look),
     bold: look === 'title' || look === 'heading' || look === 'section',
     italic: look === 'subtitle',
     underlined: isLink,
-    colour: isLink ? LINK_BLUE : look === 'note' ? DARK_GREY : BLACK,
+    colour: isLink ? `#${TABLE_COLOURS.link}` : look === 'note' ? `#${TABLE_COLOURS.note}` : BLACK,
   };
-}
-
-/** In points. */
-export function sizeOf(change: TableChange, look: RowLook): number {
-  const size = change.id === null ? 12 : 11;
-  if (look === 'title') return size + 2;
-  return look === 'note' ? 10 : size;
 }
 
 /** A severity shows in the row's first cell only. */
 export function fillOf(look: RowLook, column: number): string | null {
-  if (look === 'heading') return LIGHT_GREY;
-  return isSeverity(look) && column === 0 ? `#${MARK_COLOURS[look]}` : null;
-}
-
-function isSeverity(look: RowLook): look is Severity {
-  return look === 'error' || look === 'warning' || look === 'info';
+  if (look === 'heading') return `#${TABLE_COLOURS.heading}`;
+  return isSeverityLook(look) && column === 0 ? `#${MARK_COLOURS[look]}` : null;
 }
 
 export function alignOf(look: RowLook, column: TableColumn | undefined): 'left' | 'center' | 'right' | null {
@@ -58,7 +45,7 @@ export function alignOf(look: RowLook, column: TableColumn | undefined): 'left' 
 }
 
 function isBordered(look: RowLook | undefined): boolean {
-  return look === 'heading' || look === 'section' || look === 'row' || (look !== undefined && isSeverity(look));
+  return look === 'heading' || look === 'section' || look === 'row' || (look !== undefined && isSeverityLook(look));
 }
 
 /** One call for each stretch of rows that have borders. */

@@ -1,5 +1,5 @@
 // What the script itself says in Google Sheets: menu and messages.
-import type { FailureCode, RefusalCode, Summary } from '../core/index.ts';
+import { cleanSentence, type FailureCode, type RefusalCode, type Summary } from '../core/index.ts';
 
 export const WORDS = {
   title: 'Báo cáo CCHC',
@@ -13,10 +13,10 @@ export const WORDS = {
     'Chưa thấy Phụ lục 01b trong tệp này. Công cụ tìm bảng có các cột “Số TT”, “Chỉ tiêu thống kê”, “Đơn vị tính”, “Số liệu”.',
   cleared: 'Đã bỏ đánh dấu.',
   created: 'Đã tạo Phụ lục 01b mới. Hãy ghi số vào cột Số liệu.',
-  checked: ({ errors, warnings, infos, undecided }: Summary) =>
-    errors + warnings + infos === 0
-      ? `Không còn lỗi, cảnh báo. Chưa đủ số liệu ${undecided}.`
-      : `Lỗi ${errors} · Cảnh báo ${warnings} · Gợi ý ${infos} · Chưa đủ số liệu ${undecided}. Các ô cần xem đã được đánh dấu; xem trang tính “Phiếu kiểm tra số liệu”.`,
+  checked: (summary: Summary) =>
+    summary.errors === 0
+      ? cleanSentence(summary)
+      : `Lỗi ${summary.errors} · Cảnh báo ${summary.warnings} · Gợi ý ${summary.infos} · Chưa đủ số liệu ${summary.undecided}. Các ô cần xem đã được đánh dấu; xem trang tính “Phiếu kiểm tra số liệu”.`,
   narrated: (errors: number) =>
     errors === 0
       ? 'Đã ghi trang tính “Lời văn báo cáo”.'

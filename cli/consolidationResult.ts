@@ -18,10 +18,10 @@ export function consolidationText(consolidation: Consolidation): string {
   });
   const errors = submissions.reduce((all, { report }) => all + (report?.errors.length ?? 0), 0);
   return [
-    `Kỳ báo cáo: ${period?.label ?? 'chưa ghi'}. Đã cộng ${communes.length} báo cáo; ${errors} lỗi chưa giải trình.`,
+    `Kỳ báo cáo: ${period?.label ?? 'chưa ghi'}. Đã cộng ${communes.length} báo cáo. ${errors === 0 ? 'Các tệp đọc được không còn lỗi chưa giải trình' : `Các tệp đọc được có ${errors} lỗi chưa giải trình`}.`,
     ...section('Cần xử lý', problems),
     ...section(
-      'Tỷ lệ của toàn bộ',
+      'Tỷ lệ chung',
       rates.flatMap(({ name, text, missing }) =>
         text === null ? [] : [`  ${name}: ${text}${missing === 0 ? '' : ` (thiếu số liệu của ${missing} xã)`}`],
       ),

@@ -2,7 +2,7 @@
 export const HELP = `cchc – kiểm tra số liệu Phụ lục 01b của báo cáo cải cách hành chính cấp xã
 
 Cách dùng:
-  cchc check TỆP… [--sheet TÊN] [--narrative LỜI-VĂN.txt|.md] [--format text|json] [--output TỆP.xlsx] [--force] [--jobs N]
+  cchc check TỆP… [--sheet TÊN] [--narrative LỜI-VĂN.docx|.txt|.md] [--format text|json] [--output TỆP.xlsx] [--force] [--jobs N]
       Kiểm tra số liệu. --output ghi một bản sao có đánh dấu ô cần xem, kèm trang tính
       “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”. --sheet chọn trang tính có Phụ lục;
       --format json cho chương trình khác đọc; --jobs là số luồng khi kiểm tra nhiều tệp.

@@ -4,12 +4,11 @@ import {
   a1,
   type Claim,
   type Finding,
-  fromNumber,
   gather,
   hintSteps,
   SEVERITY_NAMES,
   type Severity,
-  writeDecimal,
+  writeNumber,
 } from '../core/index.ts';
 import { explainedPart, placeOf, reportedLine, unneededPart } from './reasons.ts';
 import { bold, paint, type TextOptions, wrap } from './terminal.ts';
@@ -104,8 +103,7 @@ function claims(analysis: Analysis, options: TextOptions): string {
 }
 
 function number(value: number | null): string {
-  const exact = value === null ? null : fromNumber(value);
-  return exact ? writeDecimal(exact) : '…';
+  return value === null ? '…' : writeNumber(value);
 }
 
 /** Beyond so many, the rules are not told one by one: the cells they lack say enough. */

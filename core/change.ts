@@ -108,6 +108,14 @@ export function markFormula(severity: Severity): string {
   return `N("cchc:${severity}")=0`;
 }
 
+const MARK_FORMULA = /^\s*=?\s*N\(\s*"cchc:(error|warning|info)"\s*\)\s*=\s*0\s*$/i;
+
+/** Whose mark a conditional format with this formula is, however its host writes it; null for one of the user's. */
+export function markOf(formula: string): Severity | null {
+  const found = MARK_FORMULA.exec(formula)?.[1]?.toLowerCase();
+  return found === 'error' || found === 'warning' || found === 'info' ? found : null;
+}
+
 /** Fill colours of the marks, RRGGBB. They differ in lightness too, so that they can be told apart in grey. */
 export const MARK_COLOURS: Readonly<Record<Severity, string>> = { error: 'F8B4B4', warning: 'FDE68A', info: 'BFDBFE' };
 

@@ -1,9 +1,8 @@
 // The sheet "Lỗi và số khác thường": unexplained errors of each commune, and rates far from the other communes'.
 import type { TableChange, TableRow } from './change.ts';
 import type { Consolidation } from './consolidate.ts';
-import { fromNumber } from './decimal.ts';
 import type { Outlier } from './peers.ts';
-import { writeDecimal } from './vietnamese.ts';
+import { writeNumber } from './vietnamese.ts';
 
 const SHEET = 'Lỗi và số khác thường';
 
@@ -61,14 +60,9 @@ function outlierRow({ communes }: Consolidation, one: Outlier, index: number): T
   return { cells: [index + 1, commune?.unit ?? null, null, null, outlierMessage(one), source], look: 'info' };
 }
 
-/** "Tỷ lệ …: 12,5% (5/40), trong khi 11 xã thường khoảng 90%; thấp hơn, cách 8,2 lần độ lệch thường gặp." */
+/** "Tỷ lệ …: 12,5% (5/40), thấp hơn nhiều so với mức giữa 90% của 11 xã (cách 8,2 lần độ lệch thường gặp)." */
 export function outlierMessage({ name, rate, numerator, denominator, median, score, peers }: Outlier): string {
-  const [own, base, over, middle, far] = [rate, denominator, numerator, median, Math.abs(score)].map(shown);
+  const [own, base, over, middle, far] = [rate, denominator, numerator, median, Math.abs(score)].map(writeNumber);
   const side = score > 0 ? 'cao hơn' : 'thấp hơn';
   return `${name}: ${own}% (${over}/${base}), ${side} nhiều so với mức giữa ${middle}% của ${peers} xã (cách ${far} lần độ lệch thường gặp).`;
-}
-
-function shown(value: number): string {
-  const exact = fromNumber(value);
-  return exact ? writeDecimal(exact) : '';
 }

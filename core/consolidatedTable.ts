@@ -85,7 +85,7 @@ function headRows({ communes, period, submissions }: Consolidation): TableRow[] 
   return [
     { cells: ['TỔNG HỢP SỐ LIỆU PHỤ LỤC 01B'], look: 'title' },
     {
-      cells: [`Kỳ báo cáo: ${period?.label ?? 'chưa ghi'}. Cộng từ ${communes.length} xã, phường, thị trấn.${note}`],
+      cells: [`Kỳ báo cáo: ${period?.label ?? 'chưa ghi'}. Cộng từ ${communes.length} đơn vị cấp xã.${note}`],
       look: 'subtitle',
     },
     {

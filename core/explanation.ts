@@ -2,13 +2,12 @@
 import { boundFigures, type ChangedFigure, changesSince, reasonHash } from './bound.ts';
 import type { Subject } from './check.ts';
 import { type CheckSheet, figuresFingerprint, readCheckSheet, type SheetReason } from './checkSheet.ts';
-import { fromNumber } from './decimal.ts';
 import type { Finding } from './finding.ts';
 import { findingId, keyInId } from './findingId.ts';
 import { a1, type CellRef, type Workbook } from './grid.ts';
 import { type NoteReason, readNotes } from './note.ts';
 import { STRUCTURE } from './rules/index.ts';
-import { joinAnd, shorten, writeDecimal } from './vietnamese.ts';
+import { joinAnd, shorten, writeNumber } from './vietnamese.ts';
 
 /** Fewer characters say nothing to the level above. */
 export const SHORTEST_REASON = 10;
@@ -118,8 +117,7 @@ function expiredWords(changes: readonly ChangedFigure[]): string {
 
 function shown(value: ChangedFigure['now']): string {
   if (value === null) return 'trống';
-  const exact = typeof value === 'number' ? fromNumber(value) : null;
-  return exact ? writeDecimal(exact) : `“${value}”`;
+  return typeof value === 'number' ? writeNumber(value) : `“${value}”`;
 }
 
 function unexplained(finding: Finding, own: SheetReason, words: string): Finding {

@@ -4,6 +4,7 @@ export type { CodeCount, RowTotal, Total } from './addUp.ts';
 export { type Analysis, type AnalyzeOptions, analyzeFigures, type WordReaders } from './analyze.ts';
 export { analyze } from './analyzeAll.ts';
 export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from './annexForm.ts';
+export { rangesOf } from './cellRanges.ts';
 export * from './change.ts';
 export type { Undecided } from './check.ts';
 export { planCheckReport } from './checkReport.ts';
@@ -42,6 +43,7 @@ export {
   textOf,
 } from './narrative.ts';
 export { type NarrativePlan, planNarrative, planNarrativeSheets, reportText } from './narrativePlan.ts';
+export { planNewAnnex } from './newAnnex.ts';
 export { CHECK_SHEET_ID, NARRATIVE_SHEET_ID } from './ownSheet.ts';
 export type * from './paragraph.ts';
 export type { Outlier } from './peers.ts';
@@ -54,7 +56,6 @@ export {
   type BookState,
   type CellState,
   type CellWrite,
-  GENERAL,
   planWrites,
   type SheetState,
   sheetNamed,
@@ -74,14 +75,15 @@ export { STALE, TEXT, type TextExample, type TextRule } from './rules/text.ts';
 export { freeSheetName } from './sheetName.ts';
 export type { Situation } from './situation.ts';
 export { findStale } from './stale.ts';
-export { SEVERITY_NAMES, WRITTEN_STATES } from './stateNames.ts';
+export { cleanSentence, SEVERITY_NAMES, WRITTEN_STATES } from './stateNames.ts';
 export type { Expected, Submission, SubmissionState } from './submission.ts';
 export { problemsOf, stateText } from './submissionSheet.ts';
 export type { Summary } from './summary.ts';
-export { tableFormula, tableValue, widthOf } from './tableCells.ts';
+export { GENERAL, hasRoom, isWritable, tableFormula, tableValue, widthOf } from './tableCells.ts';
+export { fontSize, isSeverityLook, joinedAreas, joinedLines, TABLE_COLOURS, tableFormat } from './tableLayout.ts';
 export { isFillable, nameOf, partsOf, type Template, type TemplateRow } from './template.ts';
 export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 export { TERM_NAMES } from './terms.ts';
 export type { Claim } from './textCheck.ts';
 export { formulaOfToken } from './tokenFormula.ts';
-export { capitalise, tidy, writeDecimal } from './vietnamese.ts';
+export { capitalise, tidy, writeDecimal, writeNumber } from './vietnamese.ts';

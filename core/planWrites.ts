@@ -5,10 +5,7 @@ import { sheetMarker } from './change.ts';
 import { a1, type Cell, type CellRef, type Grid, hashGrid } from './grid.ts';
 import type { RefusalCode } from './host.ts';
 import { freeSheetName } from './sheetName.ts';
-import { hasRoom, tableFormula, tableValue, widthOf } from './tableCells.ts';
-
-/** The number format that shows numbers as numbers, in every host. */
-export const GENERAL = 'General';
+import { GENERAL, hasRoom, isWritable, tableFormula, tableValue, widthOf } from './tableCells.ts';
 
 /** A cell that a change names. */
 export interface CellState {
@@ -191,7 +188,7 @@ function planTable<Id>(draft: Draft<Id>, change: TableChange): Next<Id> {
   if ((own?.grid ? hashGrid(own.grid) : null) !== change.expects) return refuse('changed');
   if (own?.isProtected) return refuse('protected', topOf(own.name));
   if (!own && draft.isProtected) return refuse('protected');
-  if (!change.rows.every((row) => row.cells.every((cell) => hasRoom(tableValue(cell))))) return refuse('failed');
+  if (!isWritable(change)) return refuse('failed');
   const name = own?.name ?? freeSheetName(change.sheet, draft.taken);
   const target: Target<Id> = own?.target ?? { name, id: null };
   const grid = gridOf(name, change);

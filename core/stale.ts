@@ -1,6 +1,6 @@
 // Paragraphs of "Lời văn báo cáo" whose figures have changed since they were written: which, from what, to what.
 import { cellOf, type Subject } from './check.ts';
-import { fromNumber, toNumber } from './decimal.ts';
+import { toNumber } from './decimal.ts';
 import { isKey } from './evaluate.ts';
 import { type Finding, writeHint } from './finding.ts';
 import { a1, type Workbook } from './grid.ts';
@@ -12,7 +12,7 @@ import { NARRATIVE_COLUMNS, readNarrativeSheet, type SheetRow } from './narrativ
 import type { Facts, Operand } from './rule.ts';
 import { STALE } from './rules/text.ts';
 import { nameOf } from './template.ts';
-import { joinAnd, writeDecimal } from './vietnamese.ts';
+import { joinAnd, writeNumber } from './vietnamese.ts';
 
 interface Changed {
   readonly operand: Operand;
@@ -102,6 +102,5 @@ function placeOf({ template, layout, inputs }: Subject, operand: Operand): strin
 }
 
 function shown(value: number | null): string {
-  const exact = value === null ? null : fromNumber(value);
-  return exact ? writeDecimal(exact) : 'trống';
+  return value === null ? 'trống' : writeNumber(value);
 }

@@ -1,6 +1,7 @@
 // Severities and states in words, as every front end says them.
 import type { Severity } from './change.ts';
 import type { ParagraphState } from './mergeNarrative.ts';
+import type { Summary } from './summary.ts';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Gợi ý' };
 
@@ -14,3 +15,15 @@ export const WRITTEN_STATES: readonly (readonly [ParagraphState, string])[] = [
   ['review', 'đoạn cần xem lại'],
   ['conflict', 'đoạn có hai bản, chọn một'],
 ];
+
+/** What a check without errors comes to. What else was found is named, else the sentence would promise too much. */
+export function cleanSentence({ rulesRun, explained, warnings, infos, undecided }: Summary): string {
+  const open = [
+    ...(explained > 0 ? [`${explained} mục đã giải trình`] : []),
+    ...(warnings > 0 ? [`${warnings} cảnh báo chưa xem`] : []),
+    ...(infos > 0 ? [`${infos} gợi ý`] : []),
+    ...(undecided > 0 ? [`${undecided} quy tắc chưa đủ số liệu`] : []),
+  ];
+  const rules = [`Đã đối chiếu ${rulesRun} quy tắc`, ...(open.length > 0 ? [open.join(', ')] : [])];
+  return `Không còn lỗi. ${rules.join('; ')}.`;
+}

@@ -21,7 +21,7 @@ export const SUBMISSION_RULES: Readonly<Record<Exclude<SubmissionState, 'counted
     id: 'commune-duplicated',
     severity: 'info',
     name: 'Nộp trùng, số liệu như nhau; chỉ cộng một bản',
-    todo: 'Bỏ bớt một tệp cho khỏi nhầm.',
+    todo: 'Chỉ giữ lại một tệp.',
   },
   differs: {
     id: 'commune-duplicated',

@@ -1,5 +1,5 @@
 // Vietnamese text as officials type it: labels folded for comparison, numbers read and written.
-import { type Decimal, decimal, parseDecimal } from './decimal.ts';
+import { type Decimal, decimal, fromNumber, parseDecimal } from './decimal.ts';
 import { remember } from './remember.ts';
 
 const TONES: Readonly<Record<string, string>> = {
@@ -122,6 +122,12 @@ export function writeDecimal(value: Decimal): string {
   const whole = digits.slice(0, digits.length - value.decimals);
   const fraction = digits.slice(digits.length - value.decimals).replace(/0+$/, '');
   return `${negative ? '−' : ''}${group(whole)}${fraction === '' ? '' : `,${fraction}`}`;
+}
+
+/** The same for a number of JavaScript's; one that is not exact to it is written as it stands. */
+export function writeNumber(value: number): string {
+  const exact = fromNumber(value);
+  return exact ? writeDecimal(exact) : String(value);
 }
 
 function group(whole: string): string {

@@ -1,7 +1,7 @@
 // One open workbook at a time: opens, replaces, saves; a file that cannot be read leaves the present one as it was.
-import { pl01b2024, planAnnexForm, planInfoForm, type SpreadsheetHost } from '../core/index.ts';
+import { planNewAnnex, type SpreadsheetHost } from '../core/index.ts';
+import { download } from '../pane/index.ts';
 import { newWorkbook, openWorkbook, type WorkbookFile } from '../xlsx/index.ts';
-import { download } from './files.ts';
 import { hush, showName, tell } from './page.ts';
 import { whyNotShown } from './showable.ts';
 import type { Engine } from './univer.ts';
@@ -71,7 +71,7 @@ export class Desk {
   openNew(ask: Ask): void {
     if (this.isChanged && !ask(WORDS.unsavedNew)) return;
     const file = newWorkbook();
-    const outcome = file.apply([planAnnexForm(pl01b2024, {}), planInfoForm({})]);
+    const outcome = file.apply(planNewAnnex(file.readWorkbook()));
     if (!outcome.applied) throw new Error(`A new workbook refused its own sheets: ${outcome.code}`);
     this.show(WORDS.newAnnex, file);
   }

@@ -1,4 +1,4 @@
-// Files from and to the user: chosen, dropped on the page, handed out as downloads.
+// Files from and to the user: chosen or dropped on the page.
 import { page } from './page.ts';
 
 /** Calls `take` with each file that is chosen or dropped. */
@@ -29,16 +29,4 @@ export function receiveFiles(take: (files: readonly File[]) => void): void {
     },
     true,
   );
-}
-
-/** Hands a file out as a download. */
-export async function download(name: string, bytes: Uint8Array, mediaType: string): Promise<boolean> {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the bytes by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return true;
 }

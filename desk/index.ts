@@ -1,8 +1,8 @@
 // A spreadsheet in the browser with the pane beside it: opens, checks, writes and saves without Excel.
 import './desk.css';
-import { mountPane, type Pane } from '../pane/index.ts';
+import { download, mountPane, type Pane } from '../pane/index.ts';
 import { Desk } from './desk.ts';
-import { download, receiveFiles } from './files.ts';
+import { receiveFiles } from './files.ts';
 import { page, tell } from './page.ts';
 import { makeMovable } from './splitter.ts';
 import { followTheme } from './theme.ts';

@@ -1,20 +1,21 @@
 // How the rows of our sheets look in Excel.
 import {
+  fontSize,
+  isSeverityLook,
+  joinedAreas,
+  joinedLines,
   MARK_COLOURS,
-  type Range,
   type RowLook,
-  type Severity,
+  TABLE_COLOURS,
   type TableChange,
   type TableRow,
-  tableValue,
 } from '../core/index.ts';
 import { tableLink } from './tableLink.ts';
 import { rangeOf } from './tableSheet.ts';
 
-const LIGHT_GREY = '#E7E6E6';
-const DARK_GREY = '#595959';
-const LINK_BLUE = '#0563C1';
 const FONT = 'Times New Roman';
+/** Points; Excel refuses more. */
+const TALLEST_ROW = 409;
 
 /** What rows of a look have in common; a severity shows in the first cell only. */
 type Base = 'title' | 'subtitle' | 'note' | 'heading' | 'section' | 'row' | 'plain';
@@ -28,18 +29,17 @@ interface Run {
 
 /** Draws all rows, widths and joined cells of a table that is `width` columns wide. */
 export function drawLooks(sheet: Excel.Worksheet, change: TableChange, width: number): void {
-  const size = change.id === null ? 12 : 11;
   const all = sheet.getRangeByIndexes(0, 0, change.rows.length, width).format;
   all.font.name = FONT;
-  all.font.size = size;
+  all.font.size = fontSize(change, 'row');
   all.wrapText = true;
   all.verticalAlignment = change.id === null ? 'Center' : 'Top';
-  for (const run of runsOf(change.rows)) drawRun(sheet, change, run, size);
+  for (const run of runsOf(change.rows)) drawRun(sheet, change, run);
   drawFirstCells(sheet, change);
   drawLinks(sheet, change);
   drawColumns(sheet, change);
   all.autofitRows();
-  joinCells(sheet, change, size);
+  joinCells(sheet, change);
 }
 
 function runsOf(rows: readonly TableRow[]): readonly Run[] {
@@ -54,20 +54,16 @@ function runsOf(rows: readonly TableRow[]): readonly Run[] {
 }
 
 function baseOf(look: RowLook): Base {
-  return isSeverity(look) ? 'row' : look;
+  return isSeverityLook(look) ? 'row' : look;
 }
 
-function isSeverity(look: RowLook): look is Severity {
-  return look === 'error' || look === 'warning' || look === 'info';
-}
-
-function drawRun(sheet: Excel.Worksheet, change: TableChange, run: Run, size: number): void {
+function drawRun(sheet: Excel.Worksheet, change: TableChange, run: Run): void {
   const columns = Math.max(change.columns.length, 1);
   const rows = run.to - run.from + 1;
   const { format } = sheet.getRangeByIndexes(run.from, 0, rows, columns);
   switch (run.base) {
     case 'title':
-      format.font.set({ bold: true, size: size + 2 });
+      format.font.set({ bold: true, size: fontSize(change, run.base) });
       centre(format);
       break;
     case 'subtitle':
@@ -75,12 +71,12 @@ function drawRun(sheet: Excel.Worksheet, change: TableChange, run: Run, size: nu
       centre(format);
       break;
     case 'note':
-      format.font.set({ color: DARK_GREY, size: 10 });
+      format.font.set({ color: `#${TABLE_COLOURS.note}`, size: fontSize(change, run.base) });
       format.verticalAlignment = 'Top';
       break;
     case 'heading':
       drawBorders(format, rows, columns);
-      format.fill.color = LIGHT_GREY;
+      format.fill.color = `#${TABLE_COLOURS.heading}`;
       format.font.bold = true;
       centre(format);
       break;
@@ -120,7 +116,7 @@ function alignColumns(sheet: Excel.Worksheet, change: TableChange, run: Run): vo
 
 function drawFirstCells(sheet: Excel.Worksheet, change: TableChange): void {
   change.rows.forEach(({ look }, row) => {
-    if (isSeverity(look)) sheet.getCell(row, 0).format.fill.color = `#${MARK_COLOURS[look]}`;
+    if (isSeverityLook(look)) sheet.getCell(row, 0).format.fill.color = `#${MARK_COLOURS[look]}`;
   });
 }
 
@@ -128,7 +124,7 @@ function drawLinks(sheet: Excel.Worksheet, change: TableChange): void {
   change.rows.forEach((row, r) => {
     row.cells.forEach((cell, c) => {
       if (tableLink(cell) === null) return;
-      sheet.getCell(r, c).format.font.set({ color: LINK_BLUE, underline: 'Single' });
+      sheet.getCell(r, c).format.font.set({ color: `#${TABLE_COLOURS.link}`, underline: 'Single' });
     });
   });
 }
@@ -147,35 +143,13 @@ function pointsOf(characters: number): number {
 }
 
 /** Excel fits rows to their texts, but not to texts in joined cells: those rows get their height from us. */
-function joinCells(sheet: Excel.Worksheet, change: TableChange, size: number): void {
-  for (const range of [...(change.merges ?? []), ...spreadRows(change)]) {
-    if (range.from.row === range.to.row && range.from.column === range.to.column) continue;
+function joinCells(sheet: Excel.Worksheet, change: TableChange): void {
+  for (const range of joinedAreas(change)) {
     rangeOf(sheet, range).merge(false);
-    if (range.from.row !== range.to.row) continue;
-    const look = change.rows[range.from.row]?.look;
-    const points = look === 'title' ? size + 2 : look === 'note' ? 10 : size;
-    const lines = lineCount(change, range);
-    if (lines > 1) sheet.getCell(range.from.row, 0).format.rowHeight = Math.min(409, lines * points * 1.35 + 2);
+    const row = change.rows[range.from.row];
+    const lines = joinedLines(change, range);
+    if (!row || lines === 1 || range.from.row !== range.to.row) continue;
+    const height = lines * fontSize(change, row.look) * 1.35 + 2;
+    sheet.getCell(range.from.row, 0).format.rowHeight = Math.min(TALLEST_ROW, height);
   }
-}
-
-/** Titles and notes that stand alone in their row take the whole width, unless the table itself joins cells there. */
-function spreadRows(change: TableChange): readonly Range[] {
-  const last = change.columns.reduce((found, column, i) => (column.hidden ? found : i), -1);
-  return change.rows.flatMap((row, i) => {
-    const spreads = row.look === 'title' || row.look === 'subtitle' || row.look === 'note';
-    const alone = row.cells.slice(1).every((cell) => tableValue(cell) === null);
-    const joined = change.merges?.some((range) => range.from.row <= i && range.to.row >= i) ?? false;
-    if (!spreads || !alone || joined || last < 1) return [];
-    return [{ from: { row: i, column: 0 }, to: { row: i, column: last } }];
-  });
-}
-
-/** Lines that the text of joined cells takes: rather one too many than one cut off. */
-function lineCount(change: TableChange, { from, to }: Range): number {
-  const value = tableValue(change.rows[from.row]?.cells[from.column] ?? null);
-  const columns = change.columns.slice(from.column, to.column + 1);
-  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0) || 8;
-  const lines = String(value ?? '').split('\n');
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
 }

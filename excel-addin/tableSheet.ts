@@ -1,12 +1,14 @@
 // Writes a table into a sheet of Excel: values, formulas, links, drop-downs, what stays in sight. All requests go out with the next sync.
 import {
+  GENERAL,
   type Range,
-  type RowLook,
   sheetMarker,
   type TableChange,
   type TableRow,
+  tableFormat,
   tableFormula,
   tableValue,
+  widthOf,
 } from '../core/index.ts';
 import { entered } from './cellText.ts';
 import { tableLink } from './tableLink.ts';
@@ -14,8 +16,6 @@ import { drawLooks } from './tableLooks.ts';
 
 /** A list written into its rule itself may be this long, commas included. */
 const LONGEST_LIST = 255;
-/** Rows of these looks are words around the table: the columns' number formats are not theirs. */
-const AROUND: readonly RowLook[] = ['title', 'subtitle', 'note', 'heading'];
 
 /** Takes everything off a sheet of ours, so that it can be written anew where it stands. */
 export function emptySheet(sheet: Excel.Worksheet): void {
@@ -30,11 +30,13 @@ export function emptySheet(sheet: Excel.Worksheet): void {
 
 /** Writes the whole table. The sheet is new or has been emptied. */
 export function writeTable(sheet: Excel.Worksheet, change: TableChange): void {
-  const width = Math.max(change.columns.length, 1, ...change.rows.map((row) => row.cells.length));
+  const width = widthOf(change);
   if (change.id !== null) writeMarker(sheet, change.id, width);
   if (change.rows.length > 0) {
     const range = sheet.getRangeByIndexes(0, 0, change.rows.length, width);
-    const formats = change.rows.map((row) => formatsOf(change, row, width));
+    const formats = change.rows.map((row) =>
+      Array.from({ length: width }, (_, column) => tableFormat(change, row, column)),
+    );
     range.numberFormat = formats;
     writeLinks(sheet, change);
     // After the links: a link writes its own text, and takes "04" for a number.
@@ -72,22 +74,11 @@ function writeMarker(sheet: Excel.Worksheet, id: string, column: number): void {
   cell.columnHidden = true;
 }
 
-function formatsOf(change: TableChange, row: TableRow, width: number): string[] {
-  return Array.from({ length: width }, (_, column) => {
-    const cell = row.cells[column] ?? null;
-    const ofColumn = AROUND.includes(row.look) ? 'General' : (change.columns[column]?.format ?? 'General');
-    if (tableFormula(cell) === null) return ofColumn;
-    const own = cell !== null && typeof cell === 'object' && 'format' in cell ? cell.format : undefined;
-    // A formula in a column of texts would be shown as its own text.
-    return own ?? (ofColumn === '@' ? 'General' : ofColumn);
-  });
-}
-
 /** Formulas are left out here: as values, Excel may read them with the separators of the user's country. */
 function valuesOf(row: TableRow, formats: readonly string[], width: number): (string | number | boolean)[] {
   return Array.from({ length: width }, (_, column) => {
     const cell = row.cells[column] ?? null;
-    return tableFormula(cell) === null ? entered(tableValue(cell), formats[column] ?? 'General') : '';
+    return tableFormula(cell) === null ? entered(tableValue(cell), formats[column] ?? GENERAL) : '';
   });
 }
 

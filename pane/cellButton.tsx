@@ -1,8 +1,7 @@
 // A button that goes to a cell.
-import { a1, type CellRef } from '../core/index.ts';
+import { a1, type CellRef, writeNumber } from '../core/index.ts';
 import { detailWords } from './detailWords.ts';
 import type { Store } from './store.ts';
-import { writeCount } from './words.ts';
 import { reveal } from './write.ts';
 
 interface CellButtonProps {
@@ -16,7 +15,7 @@ interface CellButtonProps {
 /** "D45 · 494": goes to the cell. */
 export function CellButton({ store, at, value, sheet }: CellButtonProps) {
   const { finding } = detailWords(store);
-  const shown = value === undefined ? null : value === null ? finding.blank : writeCount(value);
+  const shown = value === undefined ? null : value === null ? finding.blank : writeNumber(value);
   return (
     <button type="button" class="cell" onClick={() => void reveal(store, at)}>
       <span class="hidden">{finding.goTo('')}</span>

@@ -1,14 +1,14 @@
 // Checking: the first quiet look, the check itself, what is chosen in its results.
 import { readChecked } from './read.ts';
 import { keepSettings } from './settings.ts';
-import type { Checked, Filter, Grouping } from './state.ts';
+import { type Checked, type Filter, type Grouping, lookedAt } from './state.ts';
 import type { Store } from './store.ts';
 
 /** Looks what is there, without showing findings. */
 export async function look(store: Store): Promise<void> {
   await exclusively(store, async () => {
     const checked = await readChecked(store);
-    if (checked) store.set({ phase: { kind: checked.analysis.sheet === null ? 'missing' : 'ready', checked } });
+    if (checked) store.set({ phase: lookedAt(checked) });
   });
 }
 

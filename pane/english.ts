@@ -1,5 +1,6 @@
 // The pane's own words in English, for developers. Findings, sentences and sheets stay Vietnamese.
-import { type Words, writeCount } from './words.ts';
+import { writeNumber } from '../core/index.ts';
+import type { Words } from './words.ts';
 
 export const ENGLISH: Words = {
   language: 'en',
@@ -29,7 +30,7 @@ export const ENGLISH: Words = {
   },
   check: 'Check figures',
   checkAgain: 'Check again',
-  running: (done, total) => `Reading ${writeCount(done)}/${writeCount(total)} cells…`,
+  running: (done, total) => `Reading ${writeNumber(done)}/${writeNumber(total)} cells…`,
   working: 'Working…',
   stop: 'Stop',
   severity: { error: 'Error', warning: 'Warning', info: 'Suggestion' },
@@ -195,7 +196,7 @@ export const ENGLISH: Words = {
       intro: 'Compare a written report with Phụ lục 01b: paste its text or choose a .docx or .txt file.',
       text: 'Text to compare',
       file: 'Choose a file…',
-      chosen: (name, paragraphs) => `“${name}” read: ${writeCount(paragraphs)} paragraphs.`,
+      chosen: (name, paragraphs) => `“${name}” read: ${writeNumber(paragraphs)} paragraphs.`,
       run: 'Compare',
       empty: 'There is no text to compare yet.',
       outcomes: { agrees: 'Agree', differs: 'Differ', 'not-compared': 'Not compared' },

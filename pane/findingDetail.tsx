@@ -1,5 +1,5 @@
 // What an opened finding shows: both sides, what to do, its cells, a quick fix where one answer is safe, its reason.
-import { a1, type CellRef, capitalise, type Finding, hintSteps, nameOf } from '../core/index.ts';
+import { a1, type CellRef, capitalise, type Finding, hintSteps, nameOf, writeNumber } from '../core/index.ts';
 import { CellButton } from './cellButton.tsx';
 import { detailWords } from './detailWords.ts';
 import { FixBox } from './fixBox.tsx';
@@ -7,7 +7,6 @@ import { refOf } from './parts.tsx';
 import { ReasonBox } from './reasonBox.tsx';
 import type { Checked } from './state.ts';
 import type { Store } from './store.ts';
-import { writeCount } from './words.ts';
 import { reveal } from './write.ts';
 
 export { FixBox } from './fixBox.tsx';
@@ -78,21 +77,21 @@ function Sides({ store, finding }: { store: Store; finding: Finding }) {
   const words = detailWords(store).finding;
   const { left, right, imbalance } = finding;
   if (left === null || right === null || imbalance === null) return null;
-  const size = writeCount(Math.abs(imbalance));
+  const size = writeNumber(Math.abs(imbalance));
   return (
     <dl class="sides" aria-label={words.sides}>
       <div>
         <dt>{words.left}</dt>
-        <dd>{writeCount(left)}</dd>
+        <dd>{writeNumber(left)}</dd>
       </div>
       <div>
         <dt>{words.right}</dt>
-        <dd>{writeCount(right)}</dd>
+        <dd>{writeNumber(right)}</dd>
       </div>
       <div>
         <dt>{words.imbalance}</dt>
         <dd>
-          {writeCount(imbalance)} <small>{imbalance < 0 ? words.less(size) : words.more(size)}</small>
+          {writeNumber(imbalance)} <small>{imbalance < 0 ? words.less(size) : words.more(size)}</small>
         </dd>
       </div>
     </dl>

@@ -1,9 +1,8 @@
 // A quick correction: shown before it is done, done when asked for, taken back from the notice that follows.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { a1, type Cell, type CellChange, isCellError } from '../core/index.ts';
+import { a1, type Cell, type CellChange, isCellError, writeNumber } from '../core/index.ts';
 import { type DetailWords, detailWords } from './detailWords.ts';
 import type { Store } from './store.ts';
-import { writeCount } from './words.ts';
 import { correct } from './write.ts';
 
 interface FixBoxProps {
@@ -65,6 +64,6 @@ export function FixBox({ store, fixes, label }: FixBoxProps) {
 function writeCell(cell: Cell, words: DetailWords['fix']): string {
   if (cell === null) return words.blank;
   if (isCellError(cell)) return cell.error;
-  if (typeof cell === 'number') return words.number(writeCount(cell));
+  if (typeof cell === 'number') return words.number(writeNumber(cell));
   return words.text(String(cell));
 }

@@ -11,6 +11,7 @@ import { createStore, type Store } from './store.ts';
 import { watch } from './watch.ts';
 import { clear } from './write.ts';
 
+export { download } from './download.ts';
 export type { Pane, PaneCommand, PaneOptions, ProseRead, WordMade } from './options.ts';
 
 /** Draws the pane into an element and takes a first, quiet look at the workbook. */

@@ -1,7 +1,6 @@
 // The words of the views on prose, in Vietnamese: loaded with them.
-import { type ParagraphState, WRITTEN_STATES } from '../core/index.ts';
+import { type ParagraphState, WRITTEN_STATES, writeNumber } from '../core/index.ts';
 import type { Store } from './store.ts';
-import { writeCount } from './words.ts';
 
 const VIETNAMESE_PROSE = {
   narrative: {
@@ -46,7 +45,7 @@ const VIETNAMESE_PROSE = {
     intro: 'Đối chiếu báo cáo đã viết với Phụ lục 01b: dán lời văn vào đây hoặc chọn tệp .docx, .txt.',
     text: 'Lời văn cần đối chiếu',
     file: 'Chọn tệp…',
-    chosen: (name: string, paragraphs: number) => `Đã đọc “${name}”: ${writeCount(paragraphs)} đoạn.`,
+    chosen: (name: string, paragraphs: number) => `Đã đọc “${name}”: ${writeNumber(paragraphs)} đoạn.`,
     run: 'Đối chiếu',
     empty: 'Chưa có lời văn để đối chiếu. Hãy dán vào ô trên hoặc chọn tệp.',
     outcomes: { agrees: 'Khớp', differs: 'Lệch', 'not-compared': 'Chưa đối chiếu được' },

@@ -1,12 +1,11 @@
 // The form that asks for a reason: presets of the rule, the official's own words, where else they are written.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Finding } from '../core/index.ts';
+import { type Finding, writeNumber } from '../core/index.ts';
 import { detailWords } from './detailWords.ts';
 import { type FilledPreset, hasNote, presetsFor, SHORTEST_REASON } from './reasons.ts';
 import { problemOf, saveReason } from './saveReason.ts';
 import type { Checked } from './state.ts';
 import type { Store } from './store.ts';
-import { writeCount } from './words.ts';
 
 interface FormProps {
   readonly store: Store;
@@ -54,7 +53,7 @@ export function ReasonForm({ store, checked, finding, close }: FormProps) {
         />
       </label>
       {problem === null ? null : <p role="alert">{problem}</p>}
-      {preset?.input && text.includes(preset.text) ? <p>{words.types(writeCount(preset.input.value))}</p> : null}
+      {preset?.input && text.includes(preset.text) ? <p>{words.types(writeNumber(preset.input.value))}</p> : null}
       {withNote ? (
         <label class="tick">
           <input type="checkbox" checked={inNote} onChange={(event) => setInNote(event.currentTarget.checked)} />

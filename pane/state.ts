@@ -74,6 +74,11 @@ export const START: State = {
   language: 'vi',
 };
 
+/** What a look at a workbook leads to, before anything is checked. */
+export function lookedAt(checked: Checked): Phase {
+  return { kind: checked.analysis.sheet === null ? 'missing' : 'ready', checked };
+}
+
 /** The checked workbook of a state that has one. */
 export function checkedOf({ phase }: State): Checked | null {
   return 'checked' in phase ? phase.checked : null;

@@ -3,7 +3,7 @@
 import { showResults } from './check.ts';
 import { readChecked } from './read.ts';
 import { keepSettings } from './settings.ts';
-import { checkedOf } from './state.ts';
+import { checkedOf, lookedAt } from './state.ts';
 import type { Store } from './store.ts';
 
 /** After the last key, so that a figure typed in three strokes is one change. */
@@ -37,8 +37,7 @@ async function compare(store: Store, later: () => void): Promise<void> {
   const checked = await readChecked(store, true);
   if (!checked || store.state().busy || checked.fingerprint === known) return;
   const kind = store.state().phase.kind;
-  if (kind !== 'results')
-    store.set({ phase: { kind: checked.analysis.sheet === null ? 'missing' : 'ready', checked } });
+  if (kind !== 'results') store.set({ phase: lookedAt(checked) });
   else if (auto) showResults(store, checked);
   else store.set({ stale: true });
 }

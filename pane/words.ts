@@ -1,16 +1,17 @@
 // Every word of the pane, in Vietnamese. English, for developers, is loaded only when asked for (english.ts).
-import { type FailureCode, type Readiness, type RefusalCode, SEVERITY_NAMES, type Summary } from '../core/index.ts';
+import {
+  cleanSentence,
+  type FailureCode,
+  type Readiness,
+  type RefusalCode,
+  SEVERITY_NAMES,
+  type Summary,
+  writeNumber,
+} from '../core/index.ts';
 import type { DetailWords } from './detailWords.ts';
 import type { MenuWords } from './menuBody.tsx';
 import type { ProseWords } from './proseWords.ts';
 import type { View } from './state.ts';
-
-/** "1.234", "−4". */
-export function writeCount(value: number): string {
-  const [whole = '', fraction] = String(Math.abs(value)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
-}
 
 export const VIETNAMESE = {
   language: 'vi',
@@ -48,7 +49,7 @@ export const VIETNAMESE = {
   },
   check: 'Kiểm tra số liệu',
   checkAgain: 'Kiểm tra lại',
-  running: (done: number, total: number) => `Đang đọc ${writeCount(done)}/${writeCount(total)} ô…`,
+  running: (done: number, total: number) => `Đang đọc ${writeNumber(done)}/${writeNumber(total)} ô…`,
   working: 'Đang làm…',
   stop: 'Dừng',
 
@@ -80,16 +81,7 @@ export const VIETNAMESE = {
     rates: 'Tỷ lệ tính từ Phụ lục',
     notYet: 'Chưa đủ số liệu',
   },
-  clean: ({ rulesRun, explained, warnings, infos, undecided }: Summary) => {
-    const open = [
-      ...(explained > 0 ? [`${explained} mục đã giải trình`] : []),
-      ...(warnings > 0 ? [`${warnings} cảnh báo chưa xem`] : []),
-      ...(infos > 0 ? [`${infos} gợi ý`] : []),
-      ...(undecided > 0 ? [`${undecided} quy tắc chưa đủ số liệu`] : []),
-    ];
-    const rules = [`Đã đối chiếu ${rulesRun} quy tắc`, ...(open.length > 0 ? [open.join(', ')] : [])];
-    return `Không còn lỗi. ${rules.join('; ')}.`;
-  },
+  clean: cleanSentence,
   scope: 'Công cụ chỉ so các số với nhau, không thay việc đối chiếu với hồ sơ gốc.',
 
   finding: {

@@ -11,7 +11,7 @@ import {
 } from '../core/index.ts';
 import { exclusively, showResults } from './check.ts';
 import { loadFigures, readChecked } from './read.ts';
-import { type Checked, checkedOf } from './state.ts';
+import { type Checked, checkedOf, lookedAt } from './state.ts';
 import type { Store } from './store.ts';
 
 type Refused = Extract<Outcome, { applied: false }>;
@@ -63,12 +63,12 @@ export function writeReport(store: Store): Promise<void> {
 
 export function createAnnex(store: Store): Promise<void> {
   return exclusively(store, async () => {
-    const { pl01b2024, planAnnexForm, planInfoForm } = await (await loadFigures()).loadSheets();
-    const plans = [planAnnexForm(pl01b2024, {}), planInfoForm({})];
-    if (!(await apply(store, plans))) return;
+    const { planNewAnnex } = await (await loadFigures()).loadSheets();
+    const before = await readChecked(store);
+    if (!before || !(await apply(store, planNewAnnex(before.workbook)))) return;
     store.set({ sheet: null, notice: { tone: 'good', text: store.words().created } });
     const checked = await readChecked(store);
-    if (checked) store.set({ phase: { kind: checked.analysis.sheet === null ? 'missing' : 'ready', checked } });
+    if (checked) store.set({ phase: lookedAt(checked) });
   });
 }
 

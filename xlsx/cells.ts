@@ -5,6 +5,7 @@ import {
   type Cell,
   type CellChange,
   columnName,
+  hasRoom,
   type Outcome,
   parseA1,
   type Range,
@@ -25,7 +26,7 @@ import {
 import { COLUMN_LIMIT, ROW_LIMIT } from './sheetBuilder.ts';
 import { readStyles } from './styles.ts';
 import { appendStyles, findStylesPart } from './stylesPart.ts';
-import { MAX_TEXT, valueXml } from './tableSheet.ts';
+import { valueXml } from './tableSheet.ts';
 import { recalculateOnLoad, type WorkbookPart } from './workbook.ts';
 
 /** What stands where a cell belongs. Offsets are those of the sheet's text. */
@@ -77,9 +78,7 @@ function sameCell(a: Cell, b: Cell): boolean {
 }
 
 function isStorable(at: Address, value: Cell): boolean {
-  const inside = at.row >= 0 && at.row < ROW_LIMIT && at.column >= 0 && at.column < COLUMN_LIMIT;
-  if (typeof value === 'number') return inside && Number.isFinite(value);
-  return inside && (typeof value !== 'string' || value.length <= MAX_TEXT);
+  return at.row >= 0 && at.row < ROW_LIMIT && at.column >= 0 && at.column < COLUMN_LIMIT && hasRoom(value);
 }
 
 /** Whether a cell lies under a joined cell whose value another one holds. */

@@ -1,5 +1,5 @@
 // How the rows of our sheets look, and the styles this adds to a workbook.
-import { MARK_COLOURS, type RowLook, type TableColumn } from '../core/index.ts';
+import { MARK_COLOURS, type RowLook, TABLE_COLOURS, type TableColumn } from '../core/index.ts';
 import { attribute, childNamed, childrenNamed, escapeXml, type Package, parseElement } from '../ooxml/index.ts';
 import { builtInFormat } from './numberFormat.ts';
 import { appendStyles, type StyleList, withPrefix } from './stylesPart.ts';
@@ -20,10 +20,6 @@ export interface CellLook {
   readonly quoted?: boolean;
 }
 
-const LIGHT_GREY = 'E7E6E6';
-const DARK_GREY = '595959';
-const LINK_BLUE = '0563C1';
-
 /** Where a cell stands, as far as its look depends on it. */
 export interface CellPlace {
   readonly column: TableColumn | undefined;
@@ -40,7 +36,7 @@ export function cellLook(look: RowLook, place: CellPlace): CellLook {
   const size = place.form ? 12 : 11;
   const base = rowLook(look, size, place);
   const bordered = base.bordered === true && place.column?.hidden !== true;
-  const link = place.isLink ? { colour: LINK_BLUE, underlined: true } : {};
+  const link = place.isLink ? { colour: TABLE_COLOURS.link, underlined: true } : {};
   const quoted = place.quoted ? { quoted: true } : {};
   return { ...base, bordered, ...link, ...quoted };
 }
@@ -60,9 +56,16 @@ function rowLook(look: RowLook, size: number, place: CellPlace): CellLook {
     case 'subtitle':
       return { size, italic: true, horizontal: 'center', vertical: 'center' };
     case 'note':
-      return { size: 10, colour: DARK_GREY, vertical: 'top' };
+      return { size: 10, colour: TABLE_COLOURS.note, vertical: 'top' };
     case 'heading':
-      return { size, bold: true, fill: LIGHT_GREY, bordered: true, horizontal: 'center', vertical: 'center' };
+      return {
+        size,
+        bold: true,
+        fill: TABLE_COLOURS.heading,
+        bordered: true,
+        horizontal: 'center',
+        vertical: 'center',
+      };
     case 'section':
       return { ...cell, bold: true, bordered: true };
     case 'row':

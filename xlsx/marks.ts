@@ -1,5 +1,5 @@
 // Marks are conditional formats of ours that stand before the user's; taking them out gives back the same bytes.
-import { type Address, a1, MARK_COLOURS, type MarksChange, markFormula, type Severity } from '../core/index.ts';
+import { MARK_COLOURS, type MarksChange, markFormula, markOf, rangesOf, type Severity } from '../core/index.ts';
 import {
   attribute,
   childrenNamed,
@@ -27,7 +27,6 @@ import { descendants, outlineWorksheet, WORKSHEET_ORDER } from './worksheet.ts';
 
 /** Worst first: a cell in two lists takes the colour of the first. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-export const OUR_FORMULA = /^\s*=?\s*N\(\s*"cchc:(error|warning|info)"\s*\)\s*=\s*0\s*$/i;
 
 /** Replaces all our marks on a sheet. */
 export function applyMarks(pack: Package, workbook: WorkbookPart, part: string, change: MarksChange): void {
@@ -48,7 +47,7 @@ function addMarks(
   const root = outlineWorksheet(xml);
   const formats = wanted.map((severity, i) =>
     withPrefix(
-      `<conditionalFormatting sqref="${ranges(change.cells[severity])}"><cfRule type="expression" dxfId="${styles[severity]}" priority="${i + 1}"><formula>${escapeXml(markFormula(severity))}</formula></cfRule></conditionalFormatting>`,
+      `<conditionalFormatting sqref="${rangesOf(change.cells[severity]).join(' ')}"><cfRule type="expression" dxfId="${styles[severity]}" priority="${i + 1}"><formula>${escapeXml(markFormula(severity))}</formula></cfRule></conditionalFormatting>`,
       root.prefix,
     ),
   );
@@ -72,7 +71,7 @@ function clearMarks(pack: Package, part: string): void {
 }
 
 function isOurs(xml: string, rule: Element): boolean {
-  return rule.local === 'cfRule' && childrenNamed(rule, 'formula').some((f) => OUR_FORMULA.test(textOf(xml, f)));
+  return rule.local === 'cfRule' && childrenNamed(rule, 'formula').some((f) => markOf(textOf(xml, f)) !== null);
 }
 
 /** The user's rules move together, those in the extension list too, so that their order stays what it was. */
@@ -140,34 +139,4 @@ function usesStyleFrom(pack: Package, workbook: WorkbookPart, first: number): bo
       (rule) => Number(attribute(xml, rule, 'dxfId') ?? -1) >= first,
     );
   });
-}
-
-/** Addresses as sqref wants them: sorted, each once, neighbours joined to ranges, first along rows, then down. */
-export function ranges(cells: readonly Address[]): string {
-  const byPlace = new Map(cells.map((cell) => [cell.row * 16_384 + cell.column, cell]));
-  const sorted = [...byPlace].sort(([a], [b]) => a - b).map(([, cell]) => cell);
-  const runs: { top: number; bottom: number; left: number; right: number }[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs.at(-1);
-    if (last && last.top === row && last.right === column - 1) last.right = column;
-    else runs.push({ top: row, bottom: row, left: column, right: column });
-  }
-  const blocks: typeof runs = [];
-  const above = new Map<string, (typeof runs)[number]>();
-  for (const run of runs) {
-    const key = `${run.left}:${run.right}`;
-    const upper = above.get(key);
-    if (upper && upper.bottom === run.top - 1) upper.bottom = run.bottom;
-    else {
-      above.set(key, run);
-      blocks.push(run);
-    }
-  }
-  return blocks.map(showBlock).join(' ');
-}
-
-function showBlock(block: { top: number; bottom: number; left: number; right: number }): string {
-  const from = a1({ row: block.top, column: block.left });
-  const to = a1({ row: block.bottom, column: block.right });
-  return from === to ? from : `${from}:${to}`;
 }

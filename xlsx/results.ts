@@ -1,8 +1,8 @@
 // Stores what formulas give, as calculated by whoever shows the file: the formulas themselves stay as they are.
-import type { Address, Cell } from '../core/index.ts';
+import { type Address, type Cell, hasRoom } from '../core/index.ts';
 import { childNamed, type Package, parseElement, type Splice, spliced } from '../ooxml/index.ts';
 import { findPlace, prefixed } from './cells.ts';
-import { MAX_TEXT, resultXml } from './tableSheet.ts';
+import { resultXml } from './tableSheet.ts';
 import { outlineWorksheet } from './worksheet.ts';
 
 export interface FormulaResult {
@@ -17,15 +17,10 @@ export function applyResults(pack: Package, part: string, results: readonly Form
   if (!data) return;
   const splices = results.flatMap(({ at, value }): Splice[] => {
     const { cell, cellEnd, hasFormula } = findPlace(xml, data, at);
-    if (!cell || !hasFormula || !isStorable(value)) return [];
+    if (!cell || !hasFormula || !hasRoom(value)) return [];
     return [{ from: cell.start, to: cellEnd, text: withResult(xml.slice(cell.start, cellEnd), value, data.prefix) }];
   });
   if (splices.length > 0) pack.setText(part, spliced(xml, splices));
-}
-
-function isStorable(value: Cell): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value !== 'string' || value.length <= MAX_TEXT;
 }
 
 function withResult(cell: string, value: Cell, prefix: string): string {

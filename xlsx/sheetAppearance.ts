@@ -1,8 +1,7 @@
 // How one worksheet looks: widths, heights, joined cells, frozen panes, drop-downs, links, our marks, cell styles.
-import { type CellRef, type DropDown, parseA1, type Range, type Severity } from '../core/index.ts';
+import { type CellRef, type DropDown, markOf, parseA1, type Range, type Severity } from '../core/index.ts';
 import { attribute, childNamed, type Element, textOf, XmlReader } from '../ooxml/index.ts';
 import type { ColumnAppearance, RowAppearance, SheetAppearance } from './appearance.ts';
-import { OUR_FORMULA } from './marks.ts';
 import { COLUMN_LIMIT } from './sheetBuilder.ts';
 import { descendants, outlineWorksheet } from './worksheet.ts';
 
@@ -81,11 +80,8 @@ function readLink(xml: string, link: Element): { readonly at: Range['from']; rea
 function readMarks(xml: string, root: Element): SheetAppearance['marks'] {
   const marks: Record<Severity, Range[]> = { error: [], warning: [], info: [] };
   for (const format of root.children.filter((child) => child.local === 'conditionalFormatting')) {
-    const formulas = descendants(format, 'formula').map((formula) => OUR_FORMULA.exec(textOf(xml, formula))?.[1]);
-    for (const severity of ['error', 'warning', 'info'] as const) {
-      const isOurs = formulas.some((found) => found?.toLowerCase() === severity);
-      if (isOurs) marks[severity].push(...ranges(attribute(xml, format, 'sqref')));
-    }
+    const found = new Set(descendants(format, 'formula').map((formula) => markOf(textOf(xml, formula))));
+    for (const severity of found) if (severity) marks[severity].push(...ranges(attribute(xml, format, 'sqref')));
   }
   return marks;
 }

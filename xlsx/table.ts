@@ -1,10 +1,10 @@
 // Adds, rewrites and takes out the sheets that the product owns.
-import { freeSheetName, type Outcome, quoteSheet, type TableChange } from '../core/index.ts';
+import { freeSheetName, isWritable, type Outcome, quoteSheet, type TableChange } from '../core/index.ts';
 import { type Package, partKey, relationshipsPart } from '../ooxml/index.ts';
 import { dropFromCalcChain } from './calcChain.ts';
 import { StyleWriter } from './looks.ts';
 import { ensureStylesPart } from './stylesPart.ts';
-import { isWritable, tableSheet } from './tableSheet.ts';
+import { tableSheet } from './tableSheet.ts';
 import { dropUnusedStyles } from './unusedStyles.ts';
 import {
   addSheetEntry,

@@ -3,6 +3,7 @@ import {
   a1,
   type Cell,
   type CellRef,
+  joinedAreas,
   looksLikeFormula,
   quoteSheet,
   type Range,
@@ -10,14 +11,14 @@ import {
   type TableCell,
   type TableChange,
   type TableRow,
+  tableValue,
+  widthOf,
 } from '../core/index.ts';
 import { escapeXml, XML_HEAD } from '../ooxml/index.ts';
 import { type CellLook, cellLook, type StyleWriter } from './looks.ts';
 import { rowHeight, type SetText } from './rowHeight.ts';
 import { encodeCellText } from './strings.ts';
 
-/** A cell holds no more than this; a spreadsheet calls a file damaged that has longer ones. */
-export const MAX_TEXT = 32_767;
 /** A list written into its rule itself may be this long, commas included. */
 const MAX_LIST = 255;
 /** Margins in inches of an official document (Nghị định 30/2020/NĐ-CP): left 30 mm, right 15, top and bottom 20. */
@@ -40,9 +41,8 @@ interface Writing {
 
 /** The whole worksheet part. `selected` tells that the sheet is the active one. */
 export function tableSheet(change: TableChange, styles: StyleWriter, namespace: string, selected: boolean): string {
-  const longest = change.rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const markerColumn = Math.max(change.columns.length, longest, 1);
-  const merges = [...(change.merges ?? []), ...spreadRows(change)].filter(isArea);
+  const markerColumn = widthOf(change);
+  const merges = joinedAreas(change);
   const writing: Writing = { change, styles, merges, markerColumn, links: [] };
   const rows = change.rows.length > 0 || change.id === null ? change.rows : [{ cells: [], look: 'plain' } as const];
   const data = rows.map((row, i) => rowXml(writing, row, i)).join('');
@@ -62,38 +62,6 @@ export function tableSheet(change: TableChange, styles: StyleWriter, namespace: 
     printXml(change),
     '</worksheet>',
   ].join('');
-}
-
-/** Whether a spreadsheet can hold the table at all: texts of bounded length, finite numbers. */
-export function isWritable(change: TableChange): boolean {
-  return change.rows.every((row) =>
-    row.cells.every((cell) => {
-      const value = tableValue(cell);
-      if (typeof value === 'number') return Number.isFinite(value);
-      return typeof value !== 'string' || value.length <= MAX_TEXT;
-    }),
-  );
-}
-
-function tableValue(cell: TableCell): Cell {
-  if (cell === null || typeof cell !== 'object' || 'error' in cell) return cell;
-  return 'link' in cell ? cell.text : cell.value;
-}
-
-/** Titles and notes that stand alone in their row take the whole width, unless the table itself joins cells there. */
-function spreadRows(change: TableChange): Range[] {
-  const last = change.columns.reduce((found, column, i) => (column.hidden ? found : i), -1);
-  return change.rows.flatMap((row, i) => {
-    const spreads = row.look === 'title' || row.look === 'subtitle' || row.look === 'note';
-    const alone = row.cells.slice(1).every((cell) => tableValue(cell) === null || tableValue(cell) === '');
-    const joined = change.merges?.some((range) => range.from.row <= i && range.to.row >= i) ?? false;
-    if (!spreads || !alone || joined || last < 1) return [];
-    return [{ from: { row: i, column: 0 }, to: { row: i, column: last } }];
-  });
-}
-
-function isArea(range: Range): boolean {
-  return range.from.row !== range.to.row || range.from.column !== range.to.column;
 }
 
 function rowXml(writing: Writing, row: TableRow, index: number): string {
@@ -249,5 +217,6 @@ function printXml(change: TableChange): string {
 }
 
 function rangeName(range: Range): string {
-  return isArea(range) ? `${a1(range.from)}:${a1(range.to)}` : a1(range.from);
+  const [from, to] = [a1(range.from), a1(range.to)];
+  return from === to ? from : `${from}:${to}`;
 }

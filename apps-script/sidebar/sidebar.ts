@@ -1,8 +1,7 @@
 // The sidebar's one page: the shared pane over the script.
 import './sidebar.css';
-import { mountPane } from '../../pane/index.ts';
+import { download, mountPane } from '../../pane/index.ts';
 import { createCaller } from './call.ts';
-import { saveFile } from './saveFile.ts';
 import { sheetsClient } from './sheetsClient.ts';
 import { tellTrouble } from './trouble.ts';
 
@@ -14,6 +13,6 @@ function start(place: HTMLElement, root: HTMLElement): void {
     host: sheetsClient(createCaller((trouble) => tellTrouble(place, trouble))),
     makeWord: async (report) => (await import('../../word/index.ts')).writeWord(report),
     readProse: async (name, bytes) => (await import('../../word/index.ts')).readProse(name, bytes),
-    saveFile,
+    saveFile: download,
   });
 }

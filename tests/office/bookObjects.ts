@@ -2,7 +2,7 @@
 import { type Book, type BookSheet, LAST_COLUMN, LAST_ROW, parseBox } from './book.ts';
 import { FreezePanes, PageLayout } from './formatObjects.ts';
 import { Range, RangeAreas, usedBox, WHOLE_SHEET, type World } from './rangeObjects.ts';
-import { HostCollection, HostError, HostObject } from './wire.ts';
+import { HostCollection, HostError, HostObject, PartOf } from './wire.ts';
 
 /** Where the add-in listens, and whether it wants to hear. */
 export interface Listening {
@@ -10,14 +10,9 @@ export interface Listening {
   events: boolean;
 }
 
-class Protection extends HostObject {
-  private readonly owner: { readonly isProtected: boolean };
-  constructor(owner: { readonly isProtected: boolean }) {
-    super();
-    this.owner = owner;
-  }
+class Protection extends PartOf<{ readonly isProtected: boolean }> {
   get Protected(): boolean {
-    return this.owner.isProtected;
+    return this.of.isProtected;
   }
 }
 
@@ -131,17 +126,12 @@ class WorksheetCollection extends HostCollection {
   }
 }
 
-class Runtime extends HostObject {
-  private readonly listening: Listening;
-  constructor(listening: Listening) {
-    super();
-    this.listening = listening;
-  }
+class Runtime extends PartOf<Listening> {
   get EnableEvents(): boolean {
-    return this.listening.events;
+    return this.of.events;
   }
   set EnableEvents(value: boolean) {
-    this.listening.events = value;
+    this.of.events = value;
   }
 }
 
@@ -155,14 +145,9 @@ class InternalService extends HostObject {
 }
 
 /** Where the add-in says whether it wants to be seen. */
-class AppRuntimeService extends HostObject {
-  private readonly tell: (state: string) => void;
-  constructor(tell: (state: string) => void) {
-    super();
-    this.tell = tell;
-  }
+class AppRuntimeService extends PartOf<(state: string) => void> {
   SetAppRuntimeState(state: string): void {
-    this.tell(state);
+    this.of(state);
   }
 }
 

@@ -1,58 +1,38 @@
 // Conditional formats, drop-downs and page set-up of the test host.
 import { type BookFormat, type BookSheet, type Box, overlaps } from './book.ts';
 import type { World } from './rangeObjects.ts';
-import { HostCollection, HostError, HostObject } from './wire.ts';
+import { HostCollection, HostError, HostObject, PartOf } from './wire.ts';
 
-class FormatRule extends HostObject {
-  private readonly format: BookFormat;
-  constructor(format: BookFormat) {
-    super();
-    this.format = format;
-  }
+class FormatRule extends PartOf<BookFormat> {
   get Formula(): string {
-    return this.format.formula;
+    return this.of.formula;
   }
   set Formula(value: string) {
-    this.format.formula = value;
+    this.of.formula = value;
   }
 }
 
-class FormatFill extends HostObject {
-  private readonly format: BookFormat;
-  constructor(format: BookFormat) {
-    super();
-    this.format = format;
-  }
+class FormatFill extends PartOf<BookFormat> {
   get Color(): unknown {
-    return this.format.look.fill ?? null;
+    return this.of.look.fill ?? null;
   }
   set Color(value: unknown) {
-    this.format.look.fill = value;
+    this.of.look.fill = value;
   }
 }
 
-class FormatLook extends HostObject {
-  private readonly format: BookFormat;
-  constructor(format: BookFormat) {
-    super();
-    this.format = format;
-  }
+class FormatLook extends PartOf<BookFormat> {
   get Fill(): FormatFill {
-    return new FormatFill(this.format);
+    return new FormatFill(this.of);
   }
 }
 
-class CustomFormat extends HostObject {
-  private readonly format: BookFormat;
-  constructor(format: BookFormat) {
-    super();
-    this.format = format;
-  }
+class CustomFormat extends PartOf<BookFormat> {
   get Rule(): FormatRule {
-    return new FormatRule(this.format);
+    return new FormatRule(this.of);
   }
   get Format(): FormatLook {
-    return new FormatLook(this.format);
+    return new FormatLook(this.of);
   }
 }
 
@@ -155,17 +135,12 @@ export class DataValidation extends HostObject {
   }
 }
 
-export class FreezePanes extends HostObject {
-  private readonly sheet: BookSheet;
-  constructor(sheet: BookSheet) {
-    super();
-    this.sheet = sheet;
-  }
+export class FreezePanes extends PartOf<BookSheet> {
   FreezeRows(count: number): void {
-    this.sheet.frozenRows = count;
+    this.of.frozenRows = count;
   }
   Unfreeze(): void {
-    this.sheet.frozenRows = 0;
+    this.of.frozenRows = 0;
   }
 }
 
@@ -205,24 +180,14 @@ export class PageLayout extends HostObject {
   }
 }
 
-class HeadersFooters extends HostObject {
-  private readonly put: (value: unknown) => void;
-  constructor(put: (value: unknown) => void) {
-    super();
-    this.put = put;
-  }
+class HeadersFooters extends PartOf<(value: unknown) => void> {
   get DefaultForAllPages(): HeaderFooter {
-    return new HeaderFooter(this.put);
+    return new HeaderFooter(this.of);
   }
 }
 
-class HeaderFooter extends HostObject {
-  private readonly put: (value: unknown) => void;
-  constructor(put: (value: unknown) => void) {
-    super();
-    this.put = put;
-  }
+class HeaderFooter extends PartOf<(value: unknown) => void> {
   set CenterFooter(value: unknown) {
-    this.put(value);
+    this.of(value);
   }
 }

@@ -1,6 +1,6 @@
 // How cells of the test host look: what is set is kept in each cell, for a test to look at.
 import type { Range } from './rangeObjects.ts';
-import { HostObject } from './wire.ts';
+import { HostObject, PartOf } from './wire.ts';
 
 /** Sets one property of a row or column. */
 export function setIn(map: Map<number, Record<string, unknown>>, key: number, name: string, value: unknown): void {
@@ -64,25 +64,15 @@ class RangeBorder extends Look {
   }
 }
 
-class RangeBorders extends HostObject {
-  private readonly range: Range;
-  constructor(range: Range) {
-    super();
-    this.range = range;
-  }
+class RangeBorders extends PartOf<Range> {
   GetItem(edge: string): RangeBorder {
-    return new RangeBorder(this.range, `border.${edge}.`);
+    return new RangeBorder(this.of, `border.${edge}.`);
   }
 }
 
-class FormatProtection extends HostObject {
-  private readonly range: Range;
-  constructor(range: Range) {
-    super();
-    this.range = range;
-  }
+class FormatProtection extends PartOf<Range> {
   get Locked(): boolean {
-    return this.range.sheet.peek(this.range.box.top, this.range.box.left)?.look.locked !== false;
+    return this.of.sheet.peek(this.of.box.top, this.of.box.left)?.look.locked !== false;
   }
 }
 

@@ -75,6 +75,15 @@ export abstract class HostObject {
   }
 }
 
+/** An object that is a look at one thing of the model. */
+export abstract class PartOf<T> extends HostObject {
+  protected readonly of: T;
+  constructor(of: T) {
+    super();
+    this.of = of;
+  }
+}
+
 export abstract class HostCollection extends HostObject {
   abstract get items(): readonly HostObject[];
 }

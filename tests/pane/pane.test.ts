@@ -308,6 +308,18 @@ describe('changes and failures', () => {
       await page.getByText('Đã nhận ra Phụ lục 01b: đủ 80 dòng, còn 60 ô chưa ghi số.').waitFor();
     }));
 
+  it('makes a new form beside the sheet of what it lacks, where that is there already', () => {
+    const [, info] = situationWorkbook({ inputs: { K: 4 } }).sheets;
+    if (!info) throw new Error('no sheet of inputs');
+    return withPane(workbookOf(gridOf('Sổ tay', [['việc', 1]]), info), async (page) => {
+      await button(page, 'Tạo bảng mới theo mẫu').click();
+      await page.getByText('Đã nhận ra Phụ lục 01b: đủ 80 dòng, còn 60 ô chưa ghi số.').waitFor();
+      const sheets = await page.evaluate(() => window.steering.workbook().sheets);
+      expect(sheets.map(({ name }) => name)).toEqual(['Sổ tay', info.name, 'Phụ lục 01b']);
+      expect(sheets[1]).toEqual(info);
+    });
+  });
+
   it('says so when nothing is wrong, and what that does not mean', () =>
     withPane(situationWorkbook({}), async (page) => {
       await check(page);
