@@ -185,11 +185,20 @@ function conflict(paragraph: Paragraph, row: SheetRow, base: Base): PlannedParag
 
 function renewed(paragraph: Paragraph, row: SheetRow, base: Base): PlannedParagraph {
   const result = renewNumbers(base.parts, row.text, paragraph.parts);
-  const questions = reviewNotes(result);
-  if (questions.length === 0) return planned(paragraph, 'kept', result.text, keptNote(result.foreign));
-  const plan = planned(paragraph, 'review', result.text, `Cần xem lại: ${questions.join('; ')}.`);
   // While it is unclear which number is which nothing is replaced, and the old base has to find them again.
-  return result.unclear.length > 0 ? { ...plan, base } : plan;
+  if (result.unclear.length > 0) return { ...review(paragraph, row.text, reviewNotes(result)), base };
+  const questions = reviewNotes(result);
+  if (questions.length > 0) return review(paragraph, result.text, questions);
+  // Said of the text as it now stands, against the base it now has: the next run says the same.
+  const settled = renewNumbers(paragraph.parts, result.text, paragraph.parts);
+  const left = reviewNotes(settled);
+  return left.length > 0
+    ? review(paragraph, result.text, left)
+    : planned(paragraph, 'kept', result.text, keptNote(settled.foreign));
+}
+
+function review(paragraph: Paragraph, text: string, questions: readonly string[]): PlannedParagraph {
+  return planned(paragraph, 'review', text, `Cần xem lại: ${questions.join('; ')}.`);
 }
 
 function reviewNotes({ retyped, unclear }: Renewed): readonly string[] {
