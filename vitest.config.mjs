@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/seed.ts'],
     // Half of the time goes by waiting for a browser.
     maxWorkers: '100%',
     // Slow machines are honest too: a test hangs or it does not.

@@ -155,7 +155,7 @@ describe('any texts', () => {
           expect(found).toContain(plain(one));
         }
       }),
-      { seed: 20240604, numRuns: 60 },
+      { numRuns: 60 },
     );
   }, 120_000);
 });
