@@ -1,9 +1,11 @@
 // The pipeline: workbook in, one typed analysis out. It never throws on a user's sheet. What reads words is given
 // to it, so that a pane need not load it before there are words to read.
-import { check, type Subject, sorted, type Undecided } from './check.ts';
+import { type AnnexSheet, annexSheets, chooseAnnex } from './annexSheets.ts';
+import type { PreviousVerdict } from './between.ts';
+import { check, type Subject, sorted, type Undecided, type Verdict } from './check.ts';
 import type { Explained } from './explanation.ts';
 import { type Finding, writeHint } from './finding.ts';
-import { type Grid, ownSheetId, type Workbook } from './grid.ts';
+import type { Workbook } from './grid.ts';
 import { computeIndicators, type Indicator } from './indicator.ts';
 import { type Inputs, inputValue, readInputs } from './input.ts';
 import { LazyAnalysis } from './lazyAnalysis.ts';
@@ -11,9 +13,10 @@ import type { Layout } from './locate.ts';
 import { fillWords, write, writeOn } from './message.ts';
 import { observe } from './observe.ts';
 import { type Period, readPeriod } from './period.ts';
+import type { PreviousFile, PreviousPeriods, Surroundings } from './previous.ts';
+import type { PreviousNote } from './previousNote.ts';
 import { type Report, readReport } from './report.ts';
 import { STRUCTURE } from './rules/index.ts';
-import { locateForm } from './sameForm.ts';
 import { countAgain, type Summary, summarise } from './summary.ts';
 import type { Template } from './template.ts';
 import { type Key, pl01b2024 } from './templates/index.ts';
@@ -26,6 +29,8 @@ export interface AnalyzeOptions {
   readonly template?: Template<Key>;
   /** The report's prose, paragraph by paragraph, to be compared with the annex. */
   readonly narrative?: readonly string[];
+  /** The earlier period's file; without one an earlier period is looked for in the workbook itself. */
+  readonly previous?: PreviousFile;
 }
 
 /** Everything that front ends show. */
@@ -47,6 +52,10 @@ export interface Analysis {
   readonly claims: readonly Claim[] | null;
   /** Numbers of the prose that count nothing: dates, document numbers, years. */
   readonly discarded: number;
+  /** The earlier periods that the annex was held against; null when none is there, or none was looked for. */
+  readonly previous: PreviousPeriods | null;
+  /** Why an earlier period is not compared, or not in everything. */
+  readonly previousNote: PreviousNote | null;
   /** Reasons whose finding is gone. */
   readonly unneeded: Explained['unneeded'];
   /** Whether the figures are those that "Phiếu kiểm tra số liệu" was written for; null without that sheet. */
@@ -54,23 +63,30 @@ export interface Analysis {
   readonly summary: Summary;
 }
 
-/** What reads words: a report's text, the sheet "Lời văn báo cáo", and the reasons given for findings. */
+/**
+ * What is loaded only where it is needed: it reads a report's text, the sheet "Lời văn báo cáo", the reasons given for
+ * findings, and the annex of an earlier period.
+ */
 export interface WordReaders {
   readonly checkText?: (subject: Subject, narrative: readonly string[]) => TextVerdict;
   readonly findStale?: (subject: Subject, findings: () => readonly Finding[], workbook: Workbook) => readonly Finding[];
   readonly explain?: (subject: Subject, workbook: Workbook, findings: () => readonly Finding[]) => Explained | null;
+  readonly comparePrevious?: (subject: Subject, around: Surroundings) => PreviousVerdict;
 }
 
-/** Without readers, words are passed over: `claims` is null, no finding speaks of prose, and none is explained. */
+/**
+ * Without readers, words are passed over: `claims` is null, no finding speaks of prose or of an earlier period, and none
+ * is explained.
+ */
 export function analyzeFigures(
   workbook: Workbook,
   options: AnalyzeOptions = {},
-  { checkText, findStale, explain }: WordReaders = {},
+  { checkText, findStale, explain, comparePrevious }: WordReaders = {},
 ): Analysis {
   const template = options.template ?? pl01b2024;
   const inputs = readInputs(workbook);
-  const found = locate(workbook, template);
-  const chosen = choose(found, workbook, options.sheet);
+  const found = annexSheets(workbook, template);
+  const chosen = chooseAnnex(found, workbook, options.sheet);
   if (!chosen) return withoutAnnex(workbook, template, inputs, found, options.sheet);
   const { grid, layout } = chosen;
   const period = readPeriod(inputs.typed.get('period')?.text ?? '') ?? periodFromTitle(layout.title);
@@ -78,63 +94,58 @@ export function analyzeFigures(
   const subject: Subject = { template, layout, report, inputs, period };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
   const text = options.narrative ? checkText?.(subject, options.narrative) : null;
-  const said = [...(text?.findings ?? []), ...(findStale?.(subject, verdict.findings, workbook) ?? [])];
+  const unit = inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title);
+  const given = options.previous ?? null;
+  const between = comparePrevious?.(subject, { workbook, chosen, found, unit, given }) ?? null;
+  const said = [
+    ...(between?.findings ?? []),
+    ...(text?.findings ?? []),
+    ...(findStale?.(subject, verdict.findings, workbook) ?? []),
+  ];
   const all = () => (said.length === 0 ? verdict.findings() : sorted([...verdict.findings(), ...said], template));
   const explained = explain?.(subject, workbook, all) ?? null;
+  const summary = summarise(withPrevious(verdict, between), said);
   const known = {
     template,
     sheet: grid.name,
     otherSheets: found.filter((other) => other.grid !== grid).map((other) => other.grid.name),
-    unit: inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title),
+    unit,
     period,
     layout,
     report,
     inputs,
     claims: text?.claims ?? null,
     discarded: text?.discarded ?? 0,
+    previous: between?.periods ?? null,
+    previousNote: between?.note ?? null,
     unneeded: explained?.unneeded ?? [],
     reported: explained?.reported ?? null,
-    summary: explained?.findings ? countAgain(summarise(verdict, []), explained.findings) : summarise(verdict, said),
+    summary: explained?.findings ? countAgain(summary, explained.findings) : summary,
   };
+  const open = between?.undecided ?? [];
   const figure = (key: Key) => report.get(key)?.value ?? null;
   return new LazyAnalysis(known, {
     findings: () => explained?.findings ?? all(),
-    undecided: () => verdict.undecided(),
+    undecided: () => (open.length === 0 ? verdict.undecided() : [...verdict.undecided(), ...open]),
     indicators: () => computeIndicators({ figure, input: (key) => inputValue(inputs, key) }),
   });
 }
 
-interface Found {
-  readonly grid: Grid;
-  readonly layout: Layout;
-}
-
-/** Every sheet that carries the annex, ours left out. */
-function locate(workbook: Workbook, template: Template<Key>): readonly Found[] {
-  return workbook.sheets.flatMap((grid) => {
-    if (ownSheetId(grid) !== null) return [];
-    const layout = locateForm(grid, template);
-    return layout ? [{ grid, layout }] : [];
-  });
-}
-
-/** The named sheet; else the active one if it carries the annex; else the best match; of equal ones the first seen. */
-function choose(found: readonly Found[], workbook: Workbook, sheet: string | undefined): Found | null {
-  if (sheet !== undefined) return found.find(({ grid }) => grid.name === sheet) ?? null;
-  const active = found.find(({ grid }) => grid.name === workbook.active);
-  if (active) return active;
-  let best: Found | null = null;
-  // A hidden sheet is an old copy more often than not: of equal ones the visible comes first.
-  const visibleFirst = [...found.filter(({ grid }) => grid.visible), ...found.filter(({ grid }) => !grid.visible)];
-  for (const one of visibleFirst) if (best === null || one.layout.score > best.layout.score) best = one;
-  return best;
+/** The rules between periods are counted with the others. */
+function withPrevious(
+  verdict: Verdict,
+  between: PreviousVerdict | null,
+): Pick<Verdict, 'counts' | 'open' | 'rulesRun'> {
+  const { counts, open, rulesRun } = verdict;
+  if (!between) return verdict;
+  return { counts, open: open + between.undecided.length, rulesRun: rulesRun + between.rulesRun };
 }
 
 function withoutAnnex(
   workbook: Workbook,
   template: Template<Key>,
   inputs: Inputs,
-  found: readonly Found[],
+  found: readonly AnnexSheet[],
   sheet: string | undefined,
 ): Analysis {
   const findings = [annexNotFound(sheet === undefined ? 'trong tệp này' : whereNamed(workbook, sheet))];
@@ -152,6 +163,8 @@ function withoutAnnex(
     indicators: [],
     claims: null,
     discarded: 0,
+    previous: null,
+    previousNote: null,
     unneeded: [],
     reported: null,
     summary: summarise({ counts: { error: 0, warning: 0, info: 0 }, open: 0, rulesRun: 1 }, findings),

@@ -4,6 +4,7 @@ export type { CodeCount, RowTotal, Total } from './addUp.ts';
 export { type Analysis, type AnalyzeOptions, analyzeFigures, type WordReaders } from './analyze.ts';
 export { analyze } from './analyzeAll.ts';
 export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from './annexForm.ts';
+export { comparePrevious } from './between.ts';
 export { rangesOf } from './cellRanges.ts';
 export * from './change.ts';
 export type { Undecided } from './check.ts';
@@ -63,6 +64,8 @@ export {
   type Write,
 } from './planWrites.ts';
 export { type FilledPreset, type Preset, presetsFor } from './preset.ts';
+export type { Previous, PreviousFile, PreviousPeriods, PreviousSource } from './previous.ts';
+export type { PreviousNote, PreviousNoteKind } from './previousNote.ts';
 export { fingerprintOf, type Readiness, readinessOf } from './readiness.ts';
 export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';
@@ -74,6 +77,7 @@ export { PRESETS } from './rules/presets.ts';
 export { STALE, TEXT, type TextExample, type TextRule } from './rules/text.ts';
 export { freeSheetName } from './sheetName.ts';
 export type { Situation } from './situation.ts';
+export { type Relation, sameMonthsOf } from './span.ts';
 export { findStale } from './stale.ts';
 export { cleanSentence, SEVERITY_NAMES, WRITTEN_STATES } from './stateNames.ts';
 export type { Expected, Submission, SubmissionState } from './submission.ts';

@@ -18,6 +18,8 @@ export class LazyAnalysis implements Analysis {
   readonly inputs: Analysis['inputs'];
   readonly claims: Analysis['claims'];
   readonly discarded: Analysis['discarded'];
+  readonly previous: Analysis['previous'];
+  readonly previousNote: Analysis['previousNote'];
   readonly unneeded: Analysis['unneeded'];
   readonly reported: Analysis['reported'];
   readonly summary: Analysis['summary'];
@@ -37,6 +39,8 @@ export class LazyAnalysis implements Analysis {
     this.inputs = known.inputs;
     this.claims = known.claims;
     this.discarded = known.discarded;
+    this.previous = known.previous;
+    this.previousNote = known.previousNote;
     this.unneeded = known.unneeded;
     this.reported = known.reported;
     this.summary = known.summary;
