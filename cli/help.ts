@@ -7,10 +7,12 @@ Cách dùng:
       “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”. --sheet chọn trang tính có Phụ lục;
       --format json cho chương trình khác đọc; --jobs là số luồng khi kiểm tra nhiều tệp.
       --narrative so các con số trong lời văn báo cáo với Phụ lục (dùng với đúng một TỆP).
-  cchc narrate TỆP [--output TỆP.xlsx|TỆP.docx|TỆP.txt] [--word-template MẪU.docx] [--sheet TÊN] [--force]
+  cchc narrate TỆP [--output TỆP.xlsx|TỆP.docx|TỆP.txt] [--word-template MẪU.docx] [--previous TỆP-KỲ-TRƯỚC]
+               [--sheet TÊN] [--force]
       Soạn lời văn báo cáo từ số liệu. --output .xlsx ghi một bản sao có trang tính “Lời văn báo cáo”
       (câu đã sửa tay được giữ, chỉ thay số); --output .docx ghi báo cáo Word theo NĐ 30/2020/NĐ-CP hoặc
-      theo mẫu riêng (--word-template); không có --output thì in lời văn ra màn hình.
+      theo mẫu riêng (--word-template); không có --output thì in lời văn ra màn hình. --previous là tệp của
+      cùng kỳ năm trước hoặc kỳ trước: lời văn có thêm câu so sánh (tăng, giảm).
   cchc clear TỆP --output TỆP.xlsx [--sheets] [--force]
       Bỏ đánh dấu; thêm --sheets thì bỏ cả hai trang tính nói trên.
   cchc new TỆP.xlsx [--values TỆP.json] [--force]

@@ -12,7 +12,7 @@ import {
   WRITTEN_STATES,
 } from '../core/index.ts';
 import { newWorkbook } from '../xlsx/index.ts';
-import { checkOutput, type Opened, openFile, writeWhole } from './files.ts';
+import { checkOutput, type Opened, openFile, openPrevious, writeWhole } from './files.ts';
 import { type NarrateCommand, UsageError } from './usage.ts';
 import { writeReport } from './word.ts';
 
@@ -27,7 +27,12 @@ export async function runNarrate(command: NarrateCommand): Promise<number> {
   const opened = openFile(file);
   if (!opened.ok) throw new UsageError(`${file}: ${opened.message}`);
   for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
-  const analysis = analyze(opened.workbook, command.sheet === null ? {} : { sheet: command.sheet });
+  const previous = command.previous === null ? null : openPrevious(command.previous);
+  const analysis = analyze(opened.workbook, {
+    ...(command.sheet !== null && { sheet: command.sheet }),
+    ...(previous && { previous }),
+  });
+  if (analysis.previousNote) process.stderr.write(`${analysis.previousNote.message}\n`);
   const plan = planNarrative(analysis, opened.workbook);
   if (!plan) {
     process.stderr.write(`${file}: ${analysis.findings[0]?.message ?? ''}\n`);

@@ -23,6 +23,8 @@ export interface NarrateCommand {
   readonly sheet: string | null;
   readonly output: string | null;
   readonly wordTemplate: string | null;
+  /** The earlier period's file, for sentences that compare with it. */
+  readonly previous: string | null;
   readonly force: boolean;
 }
 
@@ -74,7 +76,7 @@ export type Command =
 
 const OPTIONS = {
   check: ['sheet', 'format', 'output', 'narrative', 'force', 'jobs'],
-  narrate: ['sheet', 'output', 'word-template', 'force'],
+  narrate: ['sheet', 'output', 'word-template', 'previous', 'force'],
   clear: ['output', 'sheets', 'force'],
   new: ['values', 'force'],
   consolidate: ['output', 'roster', 'period', 'resume', 'format', 'force', 'jobs'],
@@ -88,6 +90,7 @@ const ALL_OPTIONS = {
   values: { type: 'string' },
   'word-template': { type: 'string' },
   narrative: { type: 'string' },
+  previous: { type: 'string' },
   jobs: { type: 'string' },
   roster: { type: 'string' },
   period: { type: 'string' },
@@ -125,7 +128,8 @@ export function readCommand(args: readonly string[]): Command {
     case 'narrate': {
       const [sheet, output] = [values.sheet ?? null, values.output ?? null];
       const wordTemplate = values['word-template'] ?? null;
-      return { name, file: exactlyOne(name, files), sheet, output, wordTemplate, force };
+      const previous = values.previous ?? null;
+      return { name, file: exactlyOne(name, files), sheet, output, wordTemplate, previous, force };
     }
     case 'clear': {
       if (values.output === undefined)

@@ -69,7 +69,12 @@ export interface Analysis {
  */
 export interface WordReaders {
   readonly checkText?: (subject: Subject, narrative: readonly string[]) => TextVerdict;
-  readonly findStale?: (subject: Subject, findings: () => readonly Finding[], workbook: Workbook) => readonly Finding[];
+  readonly findStale?: (
+    subject: Subject,
+    findings: () => readonly Finding[],
+    workbook: Workbook,
+    previous: PreviousPeriods | null,
+  ) => readonly Finding[];
   readonly explain?: (subject: Subject, workbook: Workbook, findings: () => readonly Finding[]) => Explained | null;
   readonly comparePrevious?: (subject: Subject, around: Surroundings) => PreviousVerdict;
 }
@@ -100,7 +105,7 @@ export function analyzeFigures(
   const said = [
     ...(between?.findings ?? []),
     ...(text?.findings ?? []),
-    ...(findStale?.(subject, verdict.findings, workbook) ?? []),
+    ...(findStale?.(subject, verdict.findings, workbook, between?.periods ?? null) ?? []),
   ];
   const all = () => (said.length === 0 ? verdict.findings() : sorted([...verdict.findings(), ...said], template));
   const explained = explain?.(subject, workbook, all) ?? null;

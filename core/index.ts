@@ -71,7 +71,7 @@ export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';
 export type { AnnexLine, Block, ReportDocument } from './reportDocument.ts';
 export { type RosterResult, type RosterUnit, readRoster } from './roster.ts';
-export type { Check, Comparison, Condition, Examples, Facts, Form, Rule } from './rule.ts';
+export type { Check, Comparison, Condition, Examples, Facts, Form, Rule, Trend } from './rule.ts';
 export { CONTENT, RULE_ORDER, RULES_VERSION, type RuleId, STRUCTURE, type StructureRule } from './rules/index.ts';
 export { PRESETS } from './rules/presets.ts';
 export { STALE, TEXT, type TextExample, type TextRule } from './rules/text.ts';
