@@ -5,6 +5,7 @@ export { type Analysis, type AnalyzeOptions, analyzeFigures, type WordReaders } 
 export { analyze } from './analyzeAll.ts';
 export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from './annexForm.ts';
 export { comparePrevious } from './between.ts';
+export type { BetweenCheck, BetweenRule } from './betweenRule.ts';
 export { rangesOf } from './cellRanges.ts';
 export * from './change.ts';
 export type { Undecided } from './check.ts';
@@ -72,6 +73,7 @@ export type { Figure, Report } from './report.ts';
 export type { AnnexLine, Block, ReportDocument } from './reportDocument.ts';
 export { type RosterResult, type RosterUnit, readRoster } from './roster.ts';
 export type { Check, Comparison, Condition, Examples, Facts, Form, Rule, Trend } from './rule.ts';
+export { BETWEEN, type BetweenRuleId } from './rules/between.ts';
 export { CONTENT, RULE_ORDER, RULES_VERSION, type RuleId, STRUCTURE, type StructureRule } from './rules/index.ts';
 export { PRESETS } from './rules/presets.ts';
 export { STALE, TEXT, type TextExample, type TextRule } from './rules/text.ts';

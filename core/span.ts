@@ -15,8 +15,8 @@ export interface Relation {
   readonly adjacent: boolean;
   /** They end in one year. */
   readonly sameYear: boolean;
-  /** Both are counted from January of one year, the later runs longer. */
-  readonly yearToDate: boolean;
+  /** All months of the earlier one are the later one's too: no flow of it may have been more. */
+  readonly inside: boolean;
   /** The same months a year before: "cùng kỳ năm trước". */
   readonly yearBefore: boolean;
   /** Communes were merged on 01/7/2025 between their ends; true as well where that cannot be ruled out. */
@@ -37,15 +37,13 @@ export function relationOf(now: Counted, before: Counted): Relation {
   const acrossMerger = isAcrossMerger(now.period, before.period);
   const [later, earlier] = [spanOf(now), spanOf(before)];
   if (!later || !earlier || !now.period || !before.period) {
-    return { nested: false, adjacent: false, sameYear: false, yearToDate: false, yearBefore: false, acrossMerger };
+    return { nested: false, adjacent: false, sameYear: false, inside: false, yearBefore: false, acrossMerger };
   }
-  const nested = later.from === earlier.from && earlier.to < later.to;
-  const year = Math.floor(later.to / 12);
   return {
-    nested,
+    nested: later.from === earlier.from && earlier.to < later.to,
     adjacent: later.from === earlier.to + 1,
-    sameYear: year === Math.floor(earlier.to / 12),
-    yearToDate: nested && later.from % 12 === 0 && year === Math.floor(earlier.to / 12),
+    sameYear: Math.floor(later.to / 12) === Math.floor(earlier.to / 12),
+    inside: later.from <= earlier.from && earlier.to < later.to,
     yearBefore: later.from - 12 === earlier.from && later.to - 12 === earlier.to,
     acrossMerger,
   };

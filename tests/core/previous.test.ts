@@ -168,16 +168,17 @@ describe('how the periods lie to one another', () => {
     analyze(workbookOf(annexGrid({ period: now })), { previous: fileOf({ period: before }) }).previous?.nearest
       .relation;
   it.each([
-    ['6 tháng đầu năm 2024', 'quý I năm 2024', 'nested sameYear yearToDate'],
-    ['năm 2024', '9 tháng đầu năm 2024', 'nested sameYear yearToDate'],
+    ['6 tháng đầu năm 2024', 'quý I năm 2024', 'inside nested sameYear'],
+    ['năm 2024', '9 tháng đầu năm 2024', 'inside nested sameYear'],
     ['quý II năm 2024', 'quý I năm 2024', 'adjacent sameYear'],
     ['quý I năm 2024', 'năm 2023', 'adjacent'],
     ['quý I năm 2024', 'quý I năm 2023', 'yearBefore'],
     ['quý IV năm 2024', 'quý I năm 2024', 'sameYear'],
+    ['năm 2024', 'quý II năm 2024', 'inside sameYear'],
     ['6 tháng cuối năm 2024', '6 tháng đầu năm 2024', 'adjacent sameYear'],
-    ['năm 2025', '6 tháng đầu năm 2025', 'acrossMerger nested sameYear yearToDate'],
+    ['năm 2025', '6 tháng đầu năm 2025', 'acrossMerger inside nested sameYear'],
     ['9 tháng đầu năm 2026', '9 tháng đầu năm 2025', 'yearBefore'],
-    ['quý III năm 2024 (lũy kế từ đầu năm)', '6 tháng đầu năm 2024', 'nested sameYear yearToDate'],
+    ['quý III năm 2024 (lũy kế từ đầu năm)', '6 tháng đầu năm 2024', 'inside nested sameYear'],
   ])('%s after %s: %s', (now, before, expected) => {
     const held = Object.entries(relation(now, before) ?? {}).flatMap(([name, holds]) => (holds ? [name] : []));
     expect(held.sort().join(' ')).toBe(expected);
