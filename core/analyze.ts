@@ -68,7 +68,11 @@ export interface Analysis {
  * findings, and the annex of an earlier period.
  */
 export interface WordReaders {
-  readonly checkText?: (subject: Subject, narrative: readonly string[]) => TextVerdict;
+  readonly checkText?: (
+    subject: Subject,
+    narrative: readonly string[],
+    previous: PreviousPeriods | null,
+  ) => TextVerdict;
   readonly findStale?: (
     subject: Subject,
     findings: () => readonly Finding[],
@@ -98,14 +102,15 @@ export function analyzeFigures(
   const report = readReport(grid, layout, template);
   const subject: Subject = { template, layout, report, inputs, period };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
-  const text = options.narrative ? checkText?.(subject, options.narrative) : null;
   const unit = inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title);
   const given = options.previous ?? null;
   const between = comparePrevious?.(subject, { workbook, chosen, found, unit, given }) ?? null;
+  const periods = between?.periods ?? null;
+  const text = options.narrative ? checkText?.(subject, options.narrative, periods) : null;
   const said = [
     ...(between?.findings ?? []),
     ...(text?.findings ?? []),
-    ...(findStale?.(subject, verdict.findings, workbook, between?.periods ?? null) ?? []),
+    ...(findStale?.(subject, verdict.findings, workbook, periods) ?? []),
   ];
   const all = () => (said.length === 0 ? verdict.findings() : sorted([...verdict.findings(), ...said], template));
   const explained = explain?.(subject, workbook, all) ?? null;
@@ -121,7 +126,7 @@ export function analyzeFigures(
     inputs,
     claims: text?.claims ?? null,
     discarded: text?.discarded ?? 0,
-    previous: between?.periods ?? null,
+    previous: periods,
     previousNote: between?.note ?? null,
     unneeded: explained?.unneeded ?? [],
     reported: explained?.reported ?? null,

@@ -23,7 +23,7 @@ export interface NumberToken {
   /** As written: "04", "1.234", "90,69%"; under an unexplained error "⟦⚠ 494⟧". */
   readonly text: string;
   readonly cells: readonly CellRef[];
-  /** Cells of another file, the earlier period's, by name: "ô D45 của tệp “quy-1.xlsx”". */
+  /** Cells of another file, the earlier period's, by name: "ô D45 của “Phụ lục 01b”, tệp “quy-1.xlsx”". */
   readonly inFile?: readonly string[];
   readonly doubtful: boolean;
 }

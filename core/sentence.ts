@@ -2,7 +2,8 @@
 import type { Analysis } from './analyze.ts';
 import { type Decimal, percentOf, toNumber, whole, ZERO } from './decimal.ts';
 import { decides, formValue, isKey, operandsOf, writeForm } from './evaluate.ts';
-import { a1, type CellRef } from './grid.ts';
+import { cellWords } from './finding.ts';
+import type { CellRef } from './grid.ts';
 import { padsNumbers } from './input.ts';
 import { valueAddress } from './locate.ts';
 import type { NarrativePart, NumberToken, OpenPoint } from './narrative.ts';
@@ -170,8 +171,8 @@ function comparedToken(
 ): NumberToken {
   const own = token(source, value, written, operands, filler, false);
   const cells = operands.flatMap((operand) => (filler.compared ? cellBefore(filler.compared, operand) : []));
-  const inFile = cells.flatMap(({ file, at }) => (file === null ? [] : [`ô ${a1(at)} của tệp “${file}”`]));
-  const here = cells.flatMap(({ file, at }) => (file === null ? [at] : []));
+  const inFile = cells.flatMap((cell) => (cell.file === undefined ? [] : [cellWords(cell)]));
+  const here = cells.flatMap(({ file, sheet, row, column }) => (file === undefined ? [{ sheet, row, column }] : []));
   return { ...own, cells: [...own.cells, ...here], ...(inFile.length > 0 && { inFile }) };
 }
 

@@ -2,7 +2,7 @@
 import { cellOf, type Subject } from './check.ts';
 import { toNumber } from './decimal.ts';
 import { isKey } from './evaluate.ts';
-import { type Finding, writeHint } from './finding.ts';
+import { cellWords, type Finding, writeHint } from './finding.ts';
 import { a1, type Workbook } from './grid.ts';
 import { INPUT_KEYS, INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';
@@ -13,7 +13,7 @@ import type { PreviousPeriods } from './previous.ts';
 import type { Facts, Operand } from './rule.ts';
 import { STALE } from './rules/text.ts';
 import { nameOf } from './template.ts';
-import { BEFORE, type Compared, comparedWith, placeBefore } from './trend.ts';
+import { BEFORE, type Compared, cellBefore, comparedWith } from './trend.ts';
 import { joinAnd, writeNumber } from './vietnamese.ts';
 
 interface Changed {
@@ -101,14 +101,21 @@ function staleFinding(
 
 /** "mục 1.1.2 (ô D12)", "mục 3.3.1 của cùng kỳ năm trước (ô D45 của “6T2023”)", "“Hồ sơ kỳ trước chuyển sang” (ô B12 của “Thông tin báo cáo”)". */
 function placeOf({ template, layout, inputs }: Subject, { operand, of }: Changed): string {
-  if (of) return `${nameOf(template, operand)} của ${of.name}${placeBefore(of, operand)}`;
+  if (of) {
+    const [cell] = cellBefore(of, operand);
+    const name = isKey(operand) ? nameOf(template, operand) : `“${labelOf(operand)}”`;
+    return `${name} của ${of.name}${cell ? ` (${cellWords(cell)})` : ''}`;
+  }
   if (isKey(operand)) {
     const address = valueAddress(layout, operand);
     return `${nameOf(template, operand)}${address ? ` (ô ${a1(address)})` : ''}`;
   }
-  const label = INPUTS.find((input) => input.key === operand)?.label ?? operand;
   const at = inputs.cells.get(operand);
-  return `“${label}”${at ? ` (ô ${a1(at)} của “${at.sheet}”)` : ''}`;
+  return `“${labelOf(operand)}”${at ? ` (ô ${a1(at)} của “${at.sheet}”)` : ''}`;
+}
+
+function labelOf(operand: Operand): string {
+  return INPUTS.find((input) => input.key === operand)?.label ?? operand;
 }
 
 function shown(value: number | null): string {

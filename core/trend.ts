@@ -3,6 +3,7 @@ import type { Analysis } from './analyze.ts';
 import { factsOf } from './check.ts';
 import { type Decimal, percentOf, sum, whole } from './decimal.ts';
 import { isKey } from './evaluate.ts';
+import type { FindingCell } from './finding.ts';
 import { a1, type CellRef } from './grid.ts';
 import { valueAddress } from './locate.ts';
 import type { Previous } from './previous.ts';
@@ -11,13 +12,16 @@ import type { Template } from './template.ts';
 import type { Key } from './templates/index.ts';
 import { totalOf } from './verdict.ts';
 
-/** The earlier period that a text compares with. */
-export interface Compared {
+/** An earlier annex and its figures. */
+export interface Earlier {
   readonly previous: Previous;
+  readonly facts: Facts;
+}
+
+/** The earlier period that a text compares with. */
+export interface Compared extends Earlier {
   /** As a sentence names it: "cùng kỳ năm trước", "quý I năm 2024". */
   readonly name: string;
-  /** Its figures; what cannot be a count or a share is as good as blank: no sentence is built on it. */
-  readonly facts: Facts;
 }
 
 /**
@@ -38,7 +42,8 @@ export function comparedWith({
   return { previous, name, facts: factsBefore(previous, template) };
 }
 
-function factsBefore(previous: Previous, template: Template<Key>): Facts {
+/** The earlier figures; what cannot be a count or a share is as good as blank: nothing is built on it. */
+export function factsBefore(previous: Previous, template: Template<Key>): Facts {
   const facts = factsOf(previous);
   const shares = new Set(template.rows.flatMap(({ key, kind }) => (kind === 'percent' ? [key] : [])));
   return {
@@ -55,21 +60,18 @@ function isPossible(value: Decimal, isShare: boolean): boolean {
   return isShare ? less(value, whole(100)).digits <= 0 : value.decimals === 0;
 }
 
-/** Where an earlier figure stands; `file` where that is no sheet of this workbook. Nothing for what nobody typed. */
-export function cellBefore(
-  { previous: { source, layout, inputs } }: Compared,
-  operand: Operand,
-): readonly { readonly at: CellRef; readonly file: string | null }[] {
-  const address = isKey(operand) ? valueAddress(layout, operand) : (inputs.cells.get(operand) ?? null);
-  const file = source.kind === 'file' ? source.file : null;
-  return address ? [{ at: { sheet: source.sheet, ...address }, file }] : [];
+/** Where an earlier figure stands; nothing for what nobody typed. */
+export function cellBefore(earlier: Earlier, operand: Operand): readonly (CellRef & EarlierCell)[] {
+  const { source, layout, inputs } = earlier.previous;
+  const typed = isKey(operand) ? null : inputs.cells.get(operand);
+  const at = isKey(operand) ? valueAddress(layout, operand) : typed;
+  if (!at) return [];
+  const cell = { ...at, address: a1(at), sheet: typed?.sheet ?? source.sheet };
+  return [source.kind === 'file' ? { ...cell, file: source.file } : cell];
 }
 
-/** " (ô D45 của “6T2023”)", " (ô D45 của tệp “ky-truoc.xlsx”)"; "" for what nobody typed. */
-export function placeBefore(compared: Compared, operand: Operand): string {
-  const [cell] = cellBefore(compared, operand);
-  return cell ? ` (ô ${a1(cell.at)} của ${cell.file === null ? `“${cell.at.sheet}”` : `tệp “${cell.file}”`})` : '';
-}
+/** Named as messages do: "ô D45 của “6T2023”, tệp “ky-truoc.xlsx”". */
+type EarlierCell = Pick<FindingCell, 'address' | 'file'> & { readonly sheet: string };
 
 /** The name of an earlier figure, in a token's source and among a paragraph's figures: "before:3.3.1". */
 export const BEFORE = 'before:';

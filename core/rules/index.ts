@@ -87,6 +87,7 @@ const ON_TEXT: readonly (TextRuleId | (typeof STALE)['id'])[] = [
   'text-shares-differ-from-100',
   'text-counts-wrong-thing',
   'text-claims-against-zero',
+  'text-change-not-reproducible',
   'text-outdated-term',
   'text-stale',
 ];

@@ -136,7 +136,9 @@ describe('with the file of the same months a year before', () => {
     cchc(folder, 'narrate', 'dung.xlsx', '--previous', lastYear, '--output', 'so-sanh.xlsx');
     const row = narrativeOf(opened(join(folder, 'so-sanh.xlsx')).readWorkbook()).find((cells) => cells[5] === 'P3.3.1');
     expect(row?.[1]).toContain(RISE);
-    expect(row?.[2]).toContain('D48, D49, ô D45 của tệp “6t2023.xlsx”, ô D48 của tệp “6t2023.xlsx”');
+    expect(row?.[2]).toContain(
+      'D49, ô D45 của “Phụ lục 01b”, tệp “6t2023.xlsx”, ô D48 của “Phụ lục 01b”, tệp “6t2023.xlsx”',
+    );
   });
   it('a file that cannot be compared is said, and the text is written without it', () => {
     const later = previous('9t2024.xlsx', '9 tháng đầu năm 2024');

@@ -1,4 +1,5 @@
 // Sentences that compare with an earlier period: what they say, where their numbers come from, when nothing is said.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Analysis,
@@ -111,6 +112,24 @@ describe('on-time dossiers', () => {
   });
 });
 
+it('what it says of any two periods is what both annexes give', () => {
+  const count = fc.integer({ min: 0, max: 3000 });
+  const ways = fc.tuple(count, count).map(([direct, online]) => received(direct, online));
+  fc.assert(
+    fc.property(ways, ways, (now, before) => {
+      const workbook = sideBySide(now, { figures: before });
+      const plan = planNarrative(analyze(workbook), workbook);
+      const narrative = (plan?.paragraphs ?? []).map(({ text }) => text.replaceAll(/⟦⚠ |⟧/g, ''));
+      const compared = analyze(workbook, { narrative });
+      const changes = compared.claims?.filter(({ quote }) => /(?:tăng|giảm) [\d.,]+/.test(quote)) ?? [];
+      expect(changes.filter(({ outcome }) => outcome !== 'agrees')).toEqual([]);
+      expect(changes.length).toBeGreaterThanOrEqual(now['3.3.1'] === before['3.3.1'] || now['3.3.1'] === 0 ? 0 : 1);
+      expect(compared.findings.filter(({ rule }) => rule === 'text-change-not-reproducible')).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 describe('which period', () => {
   const now = annexGrid();
   const earlier = (annex: Annex) =>
@@ -196,7 +215,7 @@ describe('where a number comes from', () => {
     });
     const [first] = tokens(analysis);
     expect(first?.cells.map(({ sheet }) => sheet)).toEqual(['Phụ lục 01b']);
-    expect(first?.inFile).toEqual(['ô D45 của tệp “ky-truoc.xlsx”']);
+    expect(first?.inFile).toEqual(['ô D45 của “Phụ lục 01b”, tệp “ky-truoc.xlsx”']);
   });
 });
 
