@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
-import type { PreviousFile, Workbook } from '../core/index.ts';
+import type { Workbook } from '../core/index.ts';
 import {
   type FileErrorCode as FormatErrorCode,
   openWorkbook,
@@ -98,14 +98,6 @@ export function openFile(path: string): Opened {
   if (!opened.ok) return opened;
   const warnings = opened.file.warnings.map((warning) => warning.message);
   return { ok: true, workbook: opened.file.readWorkbook(), file: opened.file, warnings };
-}
-
-/** The earlier period's file, called by its own name only: the same folder elsewhere gives the same text. Throws UsageError. */
-export function openPrevious(path: string): PreviousFile {
-  const opened = openFile(path);
-  if (!opened.ok) throw new UsageError(`${path}: ${opened.message}`);
-  for (const warning of opened.warnings) process.stderr.write(`${path}: ${warning}\n`);
-  return { file: basename(path), workbook: opened.workbook };
 }
 
 /** The whole of a file; what is wrong comes back with one sentence. */

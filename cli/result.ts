@@ -1,6 +1,7 @@
 // One checked file as JSON: the contract other programs rely on.
-import { type Analysis, a1, analyze } from '../core/index.ts';
+import { type Analysis, a1, analyze, type Finding } from '../core/index.ts';
 import { type FileErrorCode, openFile } from './files.ts';
+import { previousJson } from './previous.ts';
 import { VERSION } from './version.ts';
 
 /** The JSON object of a file that could be read. */
@@ -13,10 +14,9 @@ export function toJson(file: string, analysis: Analysis): object {
     otherSheets: analysis.otherSheets,
     unit: analysis.unit,
     period: analysis.period,
+    ...previousJson(analysis),
     figures: figuresOf(analysis),
-    findings: analysis.findings.map(
-      ({ at: _at, basis: _basis, fix: _fix, rejected: _rejected, ...finding }) => finding,
-    ),
+    findings: analysis.findings.map(findingJson),
     undecided: analysis.undecided.map(({ rule, missing }) => ({ rule, missing })),
     indicators: analysis.indicators.map(({ id, numerator, denominator, text, formula }) => ({
       id,
@@ -28,6 +28,11 @@ export function toJson(file: string, analysis: Analysis): object {
     ...(analysis.claims && { claims: analysis.claims, discarded: analysis.discarded }),
     summary: analysis.summary,
   };
+}
+
+/** A finding without what only a pane needs. */
+export function findingJson({ at: _at, basis: _basis, fix: _fix, rejected: _rejected, ...finding }: Finding): object {
+  return finding;
 }
 
 /** Every row found that can carry a figure; headings only when filled. */

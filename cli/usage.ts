@@ -12,9 +12,19 @@ export interface CheckCommand {
   readonly output: string | null;
   /** The report's prose, to be compared with the annex. */
   readonly narrative: string | null;
+  /** The earlier period's file. */
+  readonly previous: string | null;
   readonly force: boolean;
   /** Worker threads; null for as many as suit the machine. */
   readonly jobs: number | null;
+}
+
+export interface CompareCommand {
+  readonly name: 'compare';
+  /** One, that holds both periods itself, or two in any order. */
+  readonly files: readonly [string, string?];
+  readonly sheet: string | null;
+  readonly format: 'text' | 'json';
 }
 
 export interface NarrateCommand {
@@ -66,6 +76,7 @@ export interface FactsCommand {
 
 export type Command =
   | CheckCommand
+  | CompareCommand
   | NarrateCommand
   | ClearCommand
   | NewCommand
@@ -75,7 +86,8 @@ export type Command =
   | { readonly name: 'version' };
 
 const OPTIONS = {
-  check: ['sheet', 'format', 'output', 'narrative', 'force', 'jobs'],
+  check: ['sheet', 'format', 'output', 'narrative', 'previous', 'force', 'jobs'],
+  compare: ['sheet', 'format'],
   narrate: ['sheet', 'output', 'word-template', 'previous', 'force'],
   clear: ['output', 'sheets', 'force'],
   new: ['values', 'force'],
@@ -122,9 +134,12 @@ export function readCommand(args: readonly string[]): Command {
         format: readFormat(values.format),
         output: values.output ?? null,
         narrative: values.narrative ?? null,
+        previous: values.previous ?? null,
         force,
         jobs: readJobs(values.jobs),
       };
+    case 'compare':
+      return { name, files: oneOrTwo(files), sheet: values.sheet ?? null, format: readFormat(values.format) };
     case 'narrate': {
       const [sheet, output] = [values.sheet ?? null, values.output ?? null];
       const wordTemplate = values['word-template'] ?? null;
@@ -192,6 +207,7 @@ function explain(error: unknown): string {
 
 const EXAMPLES = {
   check: ['kiểm tra', 'cchc check bao-cao.xlsx'],
+  compare: ['so hai kỳ', 'cchc compare quy-1.xlsx 6-thang.xlsx'],
   consolidate: ['tổng hợp', 'cchc consolidate bao-cao --output tong-hop.xlsx'],
   facts: ['lấy số liệu', 'cchc facts bao-cao --output so-lieu.csv'],
 } as const;
@@ -200,6 +216,13 @@ function atLeastOne(command: keyof typeof EXAMPLES, files: readonly string[]): r
   const [what, example] = EXAMPLES[command];
   if (files.length === 0) throw new UsageError(`Chưa ghi tệp cần ${what}, ví dụ: ${example}`);
   return files;
+}
+
+function oneOrTwo(files: readonly string[]): readonly [string, string?] {
+  const [first, second, third] = atLeastOne('compare', files);
+  if (first === undefined || third !== undefined)
+    throw new UsageError('Lệnh compare cần hai tệp của hai kỳ, hoặc một tệp có cả hai kỳ.');
+  return second === undefined ? [first] : [first, second];
 }
 
 function outputOf(command: string, output: string | undefined, wanted: string): string {

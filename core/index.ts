@@ -16,7 +16,7 @@ export { outlierMessage } from './communeErrors.ts';
 export { planReportDocument } from './composeReport.ts';
 export { type Commune, type Consolidation, consolidate, type RateTotal } from './consolidate.ts';
 export { CONSOLIDATED_SHEET, MOST_COMMUNES } from './consolidatedTable.ts';
-export { fromNumber, toNumber } from './decimal.ts';
+export { type Decimal, fromNumber, toNumber } from './decimal.ts';
 export { writeForm } from './evaluate.ts';
 export { explain, isReason, SHORTEST_REASON } from './explanation.ts';
 export { type Finding, type FindingCell, gather, hintSteps } from './finding.ts';
@@ -50,6 +50,7 @@ export { CHECK_SHEET_ID, NARRATIVE_SHEET_ID } from './ownSheet.ts';
 export type * from './paragraph.ts';
 export type { Outlier } from './peers.ts';
 export { type Period, readPeriod } from './period.ts';
+export { comparePeriods, type PeriodFigure, type PeriodRate, type PeriodRow, type PeriodTable } from './periodTable.ts';
 export { planClear, planMarks, undo } from './plan.ts';
 export { planCheck } from './planCheck.ts';
 export { planConsolidation } from './planConsolidation.ts';
@@ -65,8 +66,14 @@ export {
   type Write,
 } from './planWrites.ts';
 export { type FilledPreset, type Preset, presetsFor } from './preset.ts';
-export type { Previous, PreviousFile, PreviousPeriods, PreviousSource } from './previous.ts';
-export type { PreviousNote, PreviousNoteKind } from './previousNote.ts';
+export {
+  type Previous,
+  type PreviousFile,
+  type PreviousPeriods,
+  type PreviousSource,
+  placeOf as previousPlace,
+} from './previous.ts';
+export { isRefusal, type PreviousNote, type PreviousNoteKind } from './previousNote.ts';
 export { fingerprintOf, type Readiness, readinessOf } from './readiness.ts';
 export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';
@@ -79,7 +86,7 @@ export { PRESETS } from './rules/presets.ts';
 export { STALE, TEXT, type TextExample, type TextRule } from './rules/text.ts';
 export { freeSheetName } from './sheetName.ts';
 export type { Situation } from './situation.ts';
-export { type Relation, sameMonthsOf } from './span.ts';
+export { endsBefore, type Relation, sameMonthsOf } from './span.ts';
 export { findStale } from './stale.ts';
 export { cleanSentence, SEVERITY_NAMES, WRITTEN_STATES } from './stateNames.ts';
 export type { Expected, Submission, SubmissionState } from './submission.ts';
@@ -92,4 +99,4 @@ export { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 export { TERM_NAMES } from './terms.ts';
 export type { Claim } from './textCheck.ts';
 export { formulaOfToken } from './tokenFormula.ts';
-export { capitalise, tidy, writeDecimal, writeNumber } from './vietnamese.ts';
+export { capitalise, tidy, writeDecimal, writeNumber, writeSigned } from './vietnamese.ts';

@@ -11,6 +11,13 @@ export interface PreviousNote {
   readonly message: string;
 }
 
+const REFUSALS: readonly PreviousNoteKind[] = ['no-annex', 'no-figures', 'not-earlier', 'other-unit'];
+
+/** Whether nothing at all is compared. */
+export function isRefusal({ kind }: PreviousNote): boolean {
+  return REFUSALS.includes(kind);
+}
+
 /** `place`: "tệp “quy-1.xlsx”", "trang tính “Quý I”". */
 export function noAnnex(place: string): PreviousNote {
   const message = `${place} không có Phụ lục 01b nên chưa so được với kỳ trước. Hãy chọn tệp có Phụ lục 01b của kỳ trước.`;
