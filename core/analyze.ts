@@ -6,8 +6,8 @@ import { check, type Subject, sorted, type Undecided, type Verdict } from './che
 import type { Explained } from './explanation.ts';
 import { type Finding, writeHint } from './finding.ts';
 import type { Workbook } from './grid.ts';
-import { computeIndicators, type Indicator } from './indicator.ts';
-import { type Inputs, inputValue, readInputs } from './input.ts';
+import type { Indicator } from './indicator.ts';
+import { type Inputs, readInputs } from './input.ts';
 import { LazyAnalysis } from './lazyAnalysis.ts';
 import type { Layout } from './locate.ts';
 import { fillWords, write, writeOn } from './message.ts';
@@ -29,8 +29,8 @@ export interface AnalyzeOptions {
   readonly template?: Template<Key>;
   /** The report's prose, paragraph by paragraph, to be compared with the annex. */
   readonly narrative?: readonly string[];
-  /** The earlier period's file; without one an earlier period is looked for in the workbook itself. */
-  readonly previous?: PreviousFile;
+  /** The earlier period's file; without one it is looked for in the workbook itself, and with null not at all. */
+  readonly previous?: PreviousFile | null;
 }
 
 /** Everything that front ends show. */
@@ -47,6 +47,7 @@ export interface Analysis {
   readonly inputs: Inputs;
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
+  /** Empty where nothing was given to compute them. */
   readonly indicators: readonly Indicator[];
   /** The numbers of the prose; null when none was given, or there is no annex to compare with. */
   readonly claims: readonly Claim[] | null;
@@ -65,7 +66,7 @@ export interface Analysis {
 
 /**
  * What is loaded only where it is needed: it reads a report's text, the sheet "Lời văn báo cáo", the reasons given for
- * findings, and the annex of an earlier period.
+ * findings, the annex of an earlier period, and computes rates.
  */
 export interface WordReaders {
   readonly checkText?: (
@@ -81,6 +82,7 @@ export interface WordReaders {
   ) => readonly Finding[];
   readonly explain?: (subject: Subject, workbook: Workbook, findings: () => readonly Finding[]) => Explained | null;
   readonly comparePrevious?: (subject: Subject, around: Surroundings) => PreviousVerdict;
+  readonly indicatorsOf?: (subject: Subject) => readonly Indicator[];
 }
 
 /**
@@ -90,7 +92,7 @@ export interface WordReaders {
 export function analyzeFigures(
   workbook: Workbook,
   options: AnalyzeOptions = {},
-  { checkText, findStale, explain, comparePrevious }: WordReaders = {},
+  { checkText, findStale, explain, comparePrevious, indicatorsOf }: WordReaders = {},
 ): Analysis {
   const template = options.template ?? pl01b2024;
   const inputs = readInputs(workbook);
@@ -104,7 +106,8 @@ export function analyzeFigures(
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
   const unit = inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title);
   const given = options.previous ?? null;
-  const between = comparePrevious?.(subject, { workbook, chosen, found, unit, given }) ?? null;
+  const compare = options.previous === null ? undefined : comparePrevious;
+  const between = compare?.(subject, { workbook, chosen, found, unit, given }) ?? null;
   const periods = between?.periods ?? null;
   const text = options.narrative ? checkText?.(subject, options.narrative, periods) : null;
   const said = [
@@ -133,11 +136,10 @@ export function analyzeFigures(
     summary: explained?.findings ? countAgain(summary, explained.findings) : summary,
   };
   const open = between?.undecided ?? [];
-  const figure = (key: Key) => report.get(key)?.value ?? null;
   return new LazyAnalysis(known, {
     findings: () => explained?.findings ?? all(),
     undecided: () => (open.length === 0 ? verdict.undecided() : [...verdict.undecided(), ...open]),
-    indicators: () => computeIndicators({ figure, input: (key) => inputValue(inputs, key) }),
+    indicators: () => indicatorsOf?.(subject) ?? [],
   });
 }
 

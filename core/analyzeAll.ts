@@ -3,10 +3,11 @@ import { type Analysis, type AnalyzeOptions, analyzeFigures } from './analyze.ts
 import { comparePrevious } from './between.ts';
 import { explain } from './explanation.ts';
 import type { Workbook } from './grid.ts';
+import { indicatorsOf } from './indicator.ts';
 import { findStale } from './stale.ts';
 import { checkText } from './textCheck.ts';
 
-const READERS = { checkText, findStale, explain, comparePrevious };
+const READERS = { checkText, findStale, explain, comparePrevious, indicatorsOf };
 
 /**
  * Checks the annex, the report's text where one is given, the sheet "Lời văn báo cáo" where there is one, and an earlier

@@ -1,5 +1,5 @@
 // What the pane knows at one moment. Everything on the screen follows from it.
-import type { Analysis, CellChange, FailureCode, Readiness, Severity, Workbook } from '../core/index.ts';
+import type { Analysis, CellChange, FailureCode, PreviousFile, Readiness, Severity, Workbook } from '../core/index.ts';
 
 export type View = 'figures' | 'narrative' | 'compare';
 export type Theme = 'system' | 'light' | 'dark';
@@ -8,10 +8,15 @@ export type Language = 'vi' | 'en';
 export type Filter = Severity | 'undecided' | 'explained' | null;
 export type Grouping = 'section' | 'severity';
 
+/** What the figures are held against: whatever the workbook itself holds, another file, or nothing. */
+export type EarlierPeriod = 'here' | 'none' | PreviousFile;
+
 /** A workbook as read, with what was found. */
 export interface Checked {
   readonly workbook: Workbook;
   readonly analysis: Analysis;
+  /** "quý I năm 2024 (trang tính “Quý I”)"; null where the figures are held against no earlier period. */
+  readonly previous: string | null;
   readonly readiness: Readiness;
   readonly fingerprint: string;
   readonly time: Date;
@@ -47,6 +52,7 @@ export interface State {
   readonly auto: boolean;
   /** The sheet the official chose, when there are several or none was found. */
   readonly sheet: string | null;
+  readonly previous: EarlierPeriod;
   readonly filter: Filter;
   readonly grouping: Grouping;
   /** Which finding is open, by `findingName`. */
@@ -66,6 +72,7 @@ export const START: State = {
   stale: false,
   auto: false,
   sheet: null,
+  previous: 'here',
   filter: null,
   grouping: 'section',
   open: null,

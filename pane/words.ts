@@ -10,6 +10,8 @@ import {
 } from '../core/index.ts';
 import type { DetailWords } from './detailWords.ts';
 import type { MenuWords } from './menuBody.tsx';
+import type { MissingWords } from './missingView.tsx';
+import type { PreviousWords } from './previousBox.tsx';
 import type { ProseWords } from './proseWords.ts';
 import type { View } from './state.ts';
 
@@ -22,15 +24,6 @@ export const VIETNAMESE = {
   first: {
     text: 'Kiểm tra số liệu Phụ lục 01b và soạn lời văn báo cáo CCHC. Số liệu chỉ nằm trong tệp này, không gửi đi đâu.',
     start: 'Bắt đầu',
-  },
-  missing: {
-    text: 'Chưa thấy Phụ lục 01b trong tệp này.',
-    sought: 'Công cụ tìm bảng có các cột “Số TT”, “Chỉ tiêu thống kê”, “Đơn vị tính”, “Số liệu”.',
-    notOn: (sheet: string) => `Trang tính “${sheet}” không có Phụ lục 01b.`,
-    choose: 'Chọn trang tính (sheet)',
-    look: 'Xem trang này',
-    create: 'Tạo bảng mới theo mẫu',
-    again: 'Tìm lại',
   },
   ready: {
     rows: ({ rows, missingRows, fillable, filled, blank }: Readiness) => {
@@ -45,6 +38,7 @@ export const VIETNAMESE = {
     unit: 'Đơn vị',
     period: 'Kỳ báo cáo',
     sheet: 'Trang tính',
+    previous: (found: string | null) => `Kỳ trước: ${found ?? 'không so'}`,
     unknown: 'chưa ghi',
   },
   check: 'Kiểm tra số liệu',
@@ -104,7 +98,6 @@ export const VIETNAMESE = {
   report: 'Xuất phiếu kiểm tra số liệu',
   reported: 'Đã ghi trang tính “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”.',
   write: 'Soạn lời văn',
-  created: 'Đã tạo trang tính Phụ lục 01b mới và “Thông tin báo cáo”.',
 
   changed: (hour: number, minute: number) =>
     `Số liệu đã thay đổi sau lần kiểm tra lúc ${hour} giờ ${String(minute).padStart(2, '0')}.`,
@@ -136,4 +129,6 @@ export type Words = typeof VIETNAMESE & {
   readonly prose?: ProseWords;
   readonly detail?: DetailWords;
   readonly settings?: MenuWords;
+  readonly missing?: MissingWords;
+  readonly previous?: PreviousWords;
 };

@@ -12,5 +12,6 @@ export { type DelimitedResult, readDelimited } from './delimited.ts';
 export { xlsxHost } from './host.ts';
 export { checkIntegrity } from './integrity.ts';
 export { type Formatter, makeFormatter } from './numberFormat.ts';
+export { type OpenedSpreadsheet, openSpreadsheet } from './openSpreadsheet.ts';
 export type { FormulaResult } from './results.ts';
 export { type FileWarning, newWorkbook, type OpenResult, openWorkbook, WorkbookFile } from './workbookFile.ts';

@@ -83,6 +83,7 @@ const pane = mountPane(root, {
   host,
   makeWord: async (report) => (await import('../../word/index.ts')).writeWord(report),
   readProse: async (name, bytes) => (await import('../../word/index.ts')).readProse(name, bytes),
+  readWorkbook: async (name, bytes) => (await import('../../xlsx/index.ts')).openSpreadsheet(name, bytes),
   saveFile: async (name, bytes) => {
     if (downloads) saved.push({ name, size: bytes.length });
     return downloads;
