@@ -66,14 +66,13 @@ export {
   type Write,
 } from './planWrites.ts';
 export { type FilledPreset, type Preset, presetsFor } from './preset.ts';
-export {
-  type Previous,
-  type PreviousFile,
-  type PreviousPeriods,
-  type PreviousSource,
-  placeOf as previousPlace,
+export type {
+  Previous,
+  PreviousFile,
+  PreviousPeriods,
 } from './previous.ts';
 export { isRefusal, type PreviousNote, type PreviousNoteKind } from './previousNote.ts';
+export { type PreviousSource, placeOf as previousPlace } from './previousSource.ts';
 export { fingerprintOf, type Readiness, readinessOf } from './readiness.ts';
 export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';

@@ -43,7 +43,7 @@ export async function readChecked(store: Store, quiet = false): Promise<Checked 
       workbook,
       analysis,
       readiness: figures.readinessOf(analysis),
-      fingerprint: figures.fingerprintOf(workbook, analysis.sheet),
+      fingerprint: figures.fingerprintOf(workbook, analysis.sheet, analysis.previous),
       time: now(store),
     };
   } catch (error) {
