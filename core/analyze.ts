@@ -2,7 +2,7 @@
 // to it, so that a pane need not load it before there are words to read.
 import { type AnnexSheet, annexSheets, chooseAnnex } from './annexSheets.ts';
 import type { PreviousVerdict } from './between.ts';
-import { check, type Subject, sorted, type Undecided, type Verdict } from './check.ts';
+import { check, type Subject, sorted, type Undecided } from './check.ts';
 import type { Explained } from './explanation.ts';
 import { type Finding, writeHint } from './finding.ts';
 import type { Workbook } from './grid.ts';
@@ -105,9 +105,8 @@ export function analyzeFigures(
   const subject: Subject = { template, layout, report, inputs, period };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
   const unit = inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title);
-  const given = options.previous ?? null;
   const compare = options.previous === null ? undefined : comparePrevious;
-  const between = compare?.(subject, { workbook, chosen, found, unit, given }) ?? null;
+  const between = compare?.(subject, { chosen, found, unit, given: options.previous ?? undefined }) ?? null;
   const periods = between?.periods ?? null;
   const text = options.narrative ? checkText?.(subject, options.narrative, periods) : null;
   const said = [
@@ -117,7 +116,7 @@ export function analyzeFigures(
   ];
   const all = () => (said.length === 0 ? verdict.findings() : sorted([...verdict.findings(), ...said], template));
   const explained = explain?.(subject, workbook, all) ?? null;
-  const summary = summarise(withPrevious(verdict, between), said);
+  const summary = summarise(verdict, said, between);
   const known = {
     template,
     sheet: grid.name,
@@ -135,22 +134,11 @@ export function analyzeFigures(
     reported: explained?.reported ?? null,
     summary: explained?.findings ? countAgain(summary, explained.findings) : summary,
   };
-  const open = between?.undecided ?? [];
   return new LazyAnalysis(known, {
     findings: () => explained?.findings ?? all(),
-    undecided: () => (open.length === 0 ? verdict.undecided() : [...verdict.undecided(), ...open]),
+    undecided: () => [...verdict.undecided(), ...(between?.undecided ?? [])],
     indicators: () => indicatorsOf?.(subject) ?? [],
   });
-}
-
-/** The rules between periods are counted with the others. */
-function withPrevious(
-  verdict: Verdict,
-  between: PreviousVerdict | null,
-): Pick<Verdict, 'counts' | 'open' | 'rulesRun'> {
-  const { counts, open, rulesRun } = verdict;
-  if (!between) return verdict;
-  return { counts, open: open + between.undecided.length, rulesRun: rulesRun + between.rulesRun };
 }
 
 function withoutAnnex(

@@ -1,16 +1,18 @@
 // Holds the annex against that of an earlier period: decides every rule between periods and words what failed.
 import type { BetweenCheck, BetweenRule, PeriodCase, PeriodComparison, PeriodTerm, When } from './betweenRule.ts';
+import { cellWords } from './cellWords.ts';
 import type { Severity } from './change.ts';
 import { factsOf, fillingOf, type Lack, type Subject, type Undecided, undecidedWords, whyMissing } from './check.ts';
 import { type Decimal, isWhole, percentOf, sum, toNumber, whole, ZERO } from './decimal.ts';
 import { isKey } from './evaluate.ts';
-import { cellWords, type Finding, type FindingCell, writeHint } from './finding.ts';
+import { type Finding, type FindingCell, writeHint } from './finding.ts';
 import { a1 } from './grid.ts';
 import type { Inputs } from './input.ts';
 import { valueAddress } from './locate.ts';
 import { write, writeOn } from './message.ts';
 import { type Outlying, outOfLine } from './outOfLine.ts';
-import { countedOf, type FoundPrevious, findPrevious, type Previous, placeOf, type Surroundings } from './previous.ts';
+import { countedOf, type FoundPrevious, findPrevious, type Previous, type Surroundings } from './previous.ts';
+import { placeOf } from './previousSource.ts';
 import type { Report } from './report.ts';
 import type { Operand } from './rule.ts';
 import { BETWEEN, type BetweenRuleId } from './rules/between.ts';

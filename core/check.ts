@@ -132,10 +132,13 @@ function findingsOf(
   ];
 }
 
-/** By row of the template, then by the catalogue. */
+/** The place of a rule that `RULE_ORDER` does not name: after all others of its row. */
+const LAST = 999;
+
+/** By row of the template, then by the catalogue; what the catalogue's order does not name stays in the order given. */
 export function sorted(findings: readonly Finding[], template: Template<Key>): readonly Finding[] {
   const rank = (finding: Finding) =>
-    (finding.key === null ? -1 : placeOf(template, finding.key)) * 1000 + (RULE_ORDER.get(finding.rule) ?? 0);
+    (finding.key === null ? -1 : placeOf(template, finding.key)) * 1000 + (RULE_ORDER.get(finding.rule) ?? LAST);
   return findings
     .map((finding, index) => ({ finding, index }))
     .sort((one, other) => rank(one.finding) - rank(other.finding) || one.index - other.index)

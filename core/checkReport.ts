@@ -9,6 +9,7 @@ import { findingId, keyInId } from './findingId.ts';
 import { a1, type Cell, parseA1, type Workbook } from './grid.ts';
 import type { Layout } from './locate.ts';
 import { CHECK_SHEET_ID, readOwnSheet } from './ownSheet.ts';
+import { placeOf } from './previousSource.ts';
 import { RULES_VERSION } from './rules/index.ts';
 import { SEVERITY_NAMES } from './stateNames.ts';
 
@@ -81,7 +82,9 @@ function headRows(analysis: Analysis): TableRow[] {
       look: 'subtitle',
     },
     {
-      cells: [`Mẫu ${analysis.template.id}; bộ quy tắc ${RULES_VERSION}; ${fingerprintWords(analysis.report)}.`],
+      cells: [
+        `${comparedWith(analysis)}Mẫu ${analysis.template.id}; bộ quy tắc ${RULES_VERSION}; ${fingerprintWords(analysis.report)}.`,
+      ],
       look: 'note',
     },
     {
@@ -92,6 +95,11 @@ function headRows(analysis: Analysis): TableRow[] {
     },
     { cells: ['STT', 'Mức độ', 'Mục', 'Ô', 'Nội dung', 'Cần làm', 'Căn cứ', 'Giải trình'], look: 'heading' },
   ];
+}
+
+/** "Đã so với quý I năm 2024 (trang tính “Quý I”). "; "" where there is no earlier period. */
+function comparedWith({ previous }: Analysis): string {
+  return previous ? `Đã so với ${previous.nearest.label} (${placeOf(previous.nearest.source)}). ` : '';
 }
 
 function findingRows(source: Source): TableRow[] {

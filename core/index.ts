@@ -7,6 +7,7 @@ export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from '.
 export { comparePrevious } from './between.ts';
 export type { BetweenCheck, BetweenRule } from './betweenRule.ts';
 export { rangesOf } from './cellRanges.ts';
+export { cellWords } from './cellWords.ts';
 export * from './change.ts';
 export type { Undecided } from './check.ts';
 export { planCheckReport } from './checkReport.ts';
@@ -19,7 +20,7 @@ export { CONSOLIDATED_SHEET, MOST_COMMUNES } from './consolidatedTable.ts';
 export { type Decimal, fromNumber, toNumber } from './decimal.ts';
 export { writeForm } from './evaluate.ts';
 export { explain, isReason, SHORTEST_REASON } from './explanation.ts';
-export { cellWords, type Finding, type FindingCell, gather, hintSteps } from './finding.ts';
+export { type Finding, type FindingCell, gather, hintSteps } from './finding.ts';
 export { findingId } from './findingId.ts';
 export * from './grid.ts';
 export * from './host.ts';
@@ -66,14 +67,13 @@ export {
   type Write,
 } from './planWrites.ts';
 export { type FilledPreset, type Preset, presetsFor } from './preset.ts';
-export {
-  type Previous,
-  type PreviousFile,
-  type PreviousPeriods,
-  type PreviousSource,
-  placeOf as previousPlace,
+export type {
+  Previous,
+  PreviousFile,
+  PreviousPeriods,
 } from './previous.ts';
 export { isRefusal, type PreviousNote, type PreviousNoteKind } from './previousNote.ts';
+export { type PreviousSource, placeOf as previousPlace } from './previousSource.ts';
 export { fingerprintOf, type Readiness, readinessOf } from './readiness.ts';
 export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';

@@ -8,42 +8,28 @@ type Writers = { readonly [Name in keyof Later]: () => Later[Name] };
 
 /** The getters are those of a class: engines keep the shape of an object with getters of its own for very long. */
 export class LazyAnalysis implements Analysis {
-  readonly template: Analysis['template'];
-  readonly sheet: Analysis['sheet'];
-  readonly otherSheets: Analysis['otherSheets'];
-  readonly unit: Analysis['unit'];
-  readonly period: Analysis['period'];
-  readonly layout: Analysis['layout'];
-  readonly report: Analysis['report'];
-  readonly inputs: Analysis['inputs'];
-  readonly claims: Analysis['claims'];
-  readonly discarded: Analysis['discarded'];
-  readonly previous: Analysis['previous'];
-  readonly previousNote: Analysis['previousNote'];
-  readonly unneeded: Analysis['unneeded'];
-  readonly reported: Analysis['reported'];
-  readonly summary: Analysis['summary'];
+  declare readonly template: Analysis['template'];
+  declare readonly sheet: Analysis['sheet'];
+  declare readonly otherSheets: Analysis['otherSheets'];
+  declare readonly unit: Analysis['unit'];
+  declare readonly period: Analysis['period'];
+  declare readonly layout: Analysis['layout'];
+  declare readonly report: Analysis['report'];
+  declare readonly inputs: Analysis['inputs'];
+  declare readonly claims: Analysis['claims'];
+  declare readonly discarded: Analysis['discarded'];
+  declare readonly previous: Analysis['previous'];
+  declare readonly previousNote: Analysis['previousNote'];
+  declare readonly unneeded: Analysis['unneeded'];
+  declare readonly reported: Analysis['reported'];
+  declare readonly summary: Analysis['summary'];
   readonly #writers: Writers;
   #findings: Analysis['findings'] | null = null;
   #undecided: Analysis['undecided'] | null = null;
   #indicators: Analysis['indicators'] | null = null;
 
   constructor(known: Omit<Analysis, keyof Later>, writers: Writers) {
-    this.template = known.template;
-    this.sheet = known.sheet;
-    this.otherSheets = known.otherSheets;
-    this.unit = known.unit;
-    this.period = known.period;
-    this.layout = known.layout;
-    this.report = known.report;
-    this.inputs = known.inputs;
-    this.claims = known.claims;
-    this.discarded = known.discarded;
-    this.previous = known.previous;
-    this.previousNote = known.previousNote;
-    this.unneeded = known.unneeded;
-    this.reported = known.reported;
-    this.summary = known.summary;
+    Object.assign(this, known);
     this.#writers = writers;
   }
 

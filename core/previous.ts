@@ -2,12 +2,13 @@
 import { type AnnexSheet, annexSheets, chooseAnnex } from './annexSheets.ts';
 import type { Subject } from './check.ts';
 import { byText } from './collate.ts';
-import { columnName, type Workbook } from './grid.ts';
+import type { Workbook } from './grid.ts';
 import { type Inputs, readInputs } from './input.ts';
 import type { Layout } from './locate.ts';
 import { type Period, readPeriod } from './period.ts';
 import { type PreviousColumn, previousColumns } from './previousColumn.ts';
 import { merged, noAnnex, noFigures, notEarlier, otherUnit, type PreviousNote, periodUnknown } from './previousNote.ts';
+import { type PreviousSource, placeOf } from './previousSource.ts';
 import { type Report, readReport } from './report.ts';
 import { type Counted, endsBefore, type Relation, relationOf } from './span.ts';
 import { periodFromTitle, unitFromTitle } from './title.ts';
@@ -20,12 +21,6 @@ export interface PreviousFile {
   readonly file: string;
   readonly workbook: Workbook;
 }
-
-/** Where the earlier figures stand. `column` counts from 0. */
-export type PreviousSource =
-  | { readonly kind: 'column'; readonly sheet: string; readonly column: number }
-  | { readonly kind: 'sheet'; readonly sheet: string }
-  | { readonly kind: 'file'; readonly sheet: string; readonly file: string };
 
 /** One earlier annex, read as the present one is: a blank stays a blank. */
 export interface Previous {
@@ -60,12 +55,11 @@ export interface FoundPrevious {
 
 /** What the search looks through. */
 export interface Surroundings {
-  readonly workbook: Workbook;
   /** The annex that is checked, among all sheets that carry one. */
   readonly chosen: AnnexSheet;
   readonly found: readonly AnnexSheet[];
   readonly unit: string | null;
-  readonly given: PreviousFile | null;
+  readonly given: PreviousFile | undefined;
 }
 
 const NO_INPUTS: Inputs = { typed: new Map(), cells: new Map() };
@@ -129,10 +123,10 @@ function columnPrevious(
 /** Of the same unit, or of none named, and of a period known to be earlier. */
 function otherSheets(subject: Subject, { chosen, found, unit }: Surroundings): readonly Previous[] {
   return found
-    .filter(({ grid }) => grid !== chosen.grid)
+    .filter(({ grid, layout }) => grid !== chosen.grid && isSameUnit(unit, unitFromTitle(layout.title)))
+    .filter((sheet) => endsBefore(periodOnSheet(sheet), subject.period) === true)
     .map((sheet) => sheetPrevious(subject, sheet, null))
-    .filter((one) => endsBefore(one.period, subject.period) === true)
-    .filter((one) => isSameUnit(unit, one.unit) && !isEmpty(one.report));
+    .filter((one) => !isEmpty(one.report));
 }
 
 /** One annex sheet as an earlier period; `inputs` where it lies in a file of its own. */
@@ -143,7 +137,7 @@ function sheetPrevious(
 ): Previous {
   const inputs = file?.inputs ?? NO_INPUTS;
   const typed = readPeriod(inputs.typed.get('period')?.text ?? '');
-  const period = typed ?? periodFromTitle(layout.title) ?? periodOfTab(grid.name);
+  const period = typed ?? periodOnSheet({ grid, layout });
   const cumulative = isCumulative(layout.title);
   return {
     source: file ? { kind: 'file', sheet: grid.name, file: file.name } : { kind: 'sheet', sheet: grid.name },
@@ -156,6 +150,10 @@ function sheetPrevious(
     inputs,
     relation: relationOf(countedOf(subject), { period, cumulative }),
   };
+}
+
+function periodOnSheet({ grid, layout }: AnnexSheet): Period | null {
+  return periodFromTitle(layout.title) ?? periodOfTab(grid.name);
 }
 
 /** A tab may hold no "/" and is short: "Quý I.2024", "Q1-2024", "6T2024". */
@@ -208,20 +206,6 @@ function noteOn({ period }: Subject, unit: string | null, one: Previous): Previo
   if (!one.relation.acrossMerger) return null;
   const names = isSameUnit(unit, one.unit) ? null : { now: unit ?? '', before: one.unit ?? '' };
   return merged(place, names);
-}
-
-/** "cột E", "trang tính “Quý I”", "tệp “quy-1.xlsx”": where the earlier figures stand, as messages call it. */
-export function placeOf(source: PreviousSource): string {
-  switch (source.kind) {
-    case 'column':
-      return `cột ${columnName(source.column)}`;
-    case 'sheet':
-      return `trang tính “${source.sheet}”`;
-    case 'file':
-      return `tệp “${source.file}”`;
-    default:
-      return source satisfies never;
-  }
 }
 
 /** A unit that is not named is no other one. */

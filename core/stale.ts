@@ -1,8 +1,10 @@
 // Paragraphs of "Lời văn báo cáo" whose figures have changed since they were written: which, from what, to what.
+
+import { cellWords } from './cellWords.ts';
 import { cellOf, type Subject } from './check.ts';
 import { toNumber } from './decimal.ts';
 import { isKey } from './evaluate.ts';
-import { cellWords, type Finding, writeHint } from './finding.ts';
+import { type Finding, writeHint } from './finding.ts';
 import { a1, type Workbook } from './grid.ts';
 import { INPUT_KEYS, INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';

@@ -1,4 +1,5 @@
 // What a check comes to, counted.
+import type { PreviousVerdict } from './between.ts';
 import type { Severity } from './change.ts';
 import type { Verdict } from './check.ts';
 import type { Finding } from './finding.ts';
@@ -12,8 +13,12 @@ export interface Summary {
   readonly undecided: number;
 }
 
-/** What was decided and what else was found, none of it explained. */
-export function summarise(verdict: Pick<Verdict, 'counts' | 'open' | 'rulesRun'>, others: readonly Finding[]): Summary {
+/** What was decided and what else was found, none of it explained; `between`: the rules between periods. */
+export function summarise(
+  verdict: Pick<Verdict, 'counts' | 'open' | 'rulesRun'>,
+  others: readonly Finding[],
+  between: Pick<PreviousVerdict, 'undecided' | 'rulesRun'> | null = null,
+): Summary {
   const { counts, open, rulesRun } = verdict;
   const count = (severity: Severity) =>
     counts[severity] + others.filter((finding) => finding.severity === severity).length;
@@ -22,8 +27,8 @@ export function summarise(verdict: Pick<Verdict, 'counts' | 'open' | 'rulesRun'>
     warnings: count('warning'),
     infos: count('info'),
     explained: 0,
-    rulesRun,
-    undecided: open,
+    rulesRun: rulesRun + (between?.rulesRun ?? 0),
+    undecided: open + (between?.undecided.length ?? 0),
   };
 }
 

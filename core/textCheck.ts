@@ -14,6 +14,7 @@ import { brokenPartitions, provenParts } from './partition.ts';
 import { readPassages } from './passage.ts';
 import { readPeriod } from './period.ts';
 import type { PreviousPeriods } from './previous.ts';
+import { TEXT } from './rules/text.ts';
 import { type Said, textFinding, wordsOfForm } from './textFinding.ts';
 import { unitFromTitle } from './title.ts';
 import { type ClaimOutcome, type Prose, proseOf, totalOf, type Verdict } from './verdict.ts';
@@ -81,8 +82,14 @@ export function checkText(
       ...activities.filter(({ mention }) => mention === null).map(claimOfActivity),
     ],
     discarded,
-    findings,
+    findings: inOrder(findings),
   };
+}
+
+/** By the catalogue of rules on prose. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const place = (finding: Finding) => TEXT.findIndex(({ id }) => id === finding.rule);
+  return [...findings].sort((one, other) => place(one) - place(other));
 }
 
 function claimOf({ mention, record }: Bound, verdict: Verdict, activity: Said | undefined): Claim {

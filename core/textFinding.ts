@@ -1,9 +1,11 @@
 // What a compared sentence becomes: one finding with its quote, both sides, the cells and what to do.
+
+import { cellWords } from './cellWords.ts';
 import type { Severity } from './change.ts';
 import { cellOf, factsOf, type Subject } from './check.ts';
 import { type Decimal, sum, toNumber } from './decimal.ts';
 import { isKey, operandsOf } from './evaluate.ts';
-import { cellWords, type Finding, type FindingCell } from './finding.ts';
+import type { Finding, FindingCell } from './finding.ts';
 import { a1 } from './grid.ts';
 import { INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';

@@ -68,35 +68,12 @@ export const CONTENT = [
 export type ContentRuleId = (typeof CONTENT)[number]['id'];
 export type RuleId = StructureRuleId | ContentRuleId | BetweenRuleId | TextRuleId | (typeof STALE)['id'];
 
-/** Those between periods by name only: they are loaded with what reads an earlier period (between.ts). */
-const BETWEEN_PERIODS: readonly BetweenRuleId[] = [
-  'cumulative-fell',
-  'stock-roll-forward-broken',
-  'stock-jumped',
-  'carry-over-differs',
-  'section-copied-from-previous',
-  'out-of-line-with-previous',
-];
-
-/** Those on prose by name only: their words are loaded with what reads prose (text.ts). */
-const ON_TEXT: readonly (TextRuleId | (typeof STALE)['id'])[] = [
-  'text-differs-from-annex',
-  'text-rate-not-reproducible',
-  'text-rate-without-base',
-  'text-parts-differ-from-total',
-  'text-shares-differ-from-100',
-  'text-counts-wrong-thing',
-  'text-claims-against-zero',
-  'text-change-not-reproducible',
-  'text-outdated-term',
-  'text-stale',
-];
-
-/** Where each rule stands in the catalogue. */
+/**
+ * Where each rule on form and figures stands in the catalogue. Those between periods and on prose come after them, in the
+ * order in which their readers give them: even their names are loaded only with those (between.ts, text.ts).
+ */
 export const RULE_ORDER: ReadonlyMap<string, number> = new Map(
-  [...STRUCTURE.map(({ id }) => id), ...CONTENT.map(({ id }) => id), ...BETWEEN_PERIODS, ...ON_TEXT].map(
-    (id, index) => [id, index],
-  ),
+  [...STRUCTURE.map(({ id }) => id), ...CONTENT.map(({ id }) => id)].map((id, index) => [id, index]),
 );
 
 export type { BetweenRuleId };

@@ -33,7 +33,9 @@ function wordsOf(message: Message): string {
 }
 
 it('ids are unique and kebab-case', () => {
-  expect([...RULE_ORDER.keys()]).toEqual([...all, STALE].map(({ id }) => id));
+  const ids = [...all, STALE].map(({ id }) => id);
+  expect([...RULE_ORDER.keys()]).toEqual([...STRUCTURE, ...CONTENT].map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
   for (const rule of [...all, STALE]) expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 });
 
