@@ -172,7 +172,7 @@ function sinceOf(
 
 const ENDS = /;|[.!?] (?=\p{Lu})|trong đó/u;
 const SENTENCE = /[.!?] (?=\p{Lu})/u;
-const VERSUS = /(?:so(?: sánh)? với|(?<!với )cùng kỳ)[^,;()]*/iu;
+const VERSUS = /(?:so(?: sánh)? với|cùng kỳ)[^,;()]*/iu;
 const ALL_VERSUS = new RegExp(VERSUS.source, 'giu');
 
 function readSince(words: string, period: Period | null): Since | null {

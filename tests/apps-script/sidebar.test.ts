@@ -2,7 +2,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../pane/browser.ts';
-import { CARRIED_OVER } from '../pane/states.ts';
+import { CARRIED_OVER, earlierFile } from '../pane/states.ts';
 import { runScript } from './builtScript.ts';
 import type { Book } from './fakeBook.ts';
 import { rulesOf } from './fakeRules.ts';
@@ -69,6 +69,18 @@ describe.each(['vi_VN', 'en_US'] as const)('a spreadsheet of %s', (locale) => {
       expect(sidebar.book.sheet(ANNEX).peek(60, 3)).toMatchObject({ value: 4, format: 'General' });
       await press(sidebar, 'Hoàn tác');
       await seen(sidebar, 'Đã trả lại 1 ô như trước khi sửa.');
+      expect(stateOf(sidebar.book)).toEqual(before);
+    }, book()));
+
+  it('is held against an earlier period of another file, which Google never gets', () =>
+    withSidebar(async (sidebar) => {
+      const before = stateOf(sidebar.book);
+      await sidebar.frame.locator('.earlier summary').click();
+      const file = earlierFile('quy-1.xlsx', { period: 'quý I năm 2024', figures: { '2.1': 3 } });
+      await sidebar.frame.locator('.earlier input').setInputFiles(file);
+      await seen(sidebar, 'Kỳ trước: quý I năm 2024 (tệp “quy-1.xlsx”)');
+      await check(sidebar);
+      await seen(sidebar, 'Kỳ trước: quý I năm 2024 (tệp “quy-1.xlsx”)');
       expect(stateOf(sidebar.book)).toEqual(before);
     }, book()));
 

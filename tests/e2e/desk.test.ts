@@ -10,6 +10,7 @@ import { readWord } from '../../word/index.ts';
 import { checkIntegrity, openWorkbook } from '../../xlsx/index.ts';
 import { sheetOf } from '../hosts/contract.ts';
 import { launchBrowser } from '../pane/browser.ts';
+import { earlierFile } from '../pane/states.ts';
 import { ole2 } from '../xlsx/ole2.ts';
 import { bytesOfWorkbook } from '../xlsx/parts.ts';
 
@@ -269,6 +270,19 @@ describe('the desk', () => {
     expect(opened.ok && opened.file.readWorkbook().active).toBe('Phụ lục 01b');
     expect(checkIntegrity(bytes)).toEqual([]);
     expect(troubles).toEqual([]);
+  });
+
+  it('holds the figures against another file, and compares with it in the text', async () => {
+    const { page, troubles, outside } = await openDesk();
+    await page.getByRole('button', { name: 'Bắt đầu' }).click();
+    await page.locator('.earlier summary').click();
+    const figures = { '3.3.1': 412, '3.3.1.a': 62, '3.3.1.b': 0, '3.3.1.c': 200, '3.3.1.d': 150 };
+    const file = earlierFile('6t2023.xlsx', { period: '6 tháng đầu năm 2023', figures });
+    await page.locator('.earlier input').setInputFiles(file);
+    await page.getByText('Kỳ trước: 6 tháng đầu năm 2023 (tệp “6t2023.xlsx”)').waitFor();
+    await page.getByRole('button', { name: 'Lời văn', exact: true }).click();
+    await page.getByText('So với cùng kỳ năm trước, số hồ sơ tiếp nhận tăng').waitFor();
+    expect([troubles, outside]).toEqual([[], []]);
   });
 
   it('explains a finding through the pane; the reason is in the saved file, for every host', async () => {

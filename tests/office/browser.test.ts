@@ -6,6 +6,7 @@ import type { Workbook } from '../../core/index.ts';
 import { openWorkbook } from '../../xlsx/index.ts';
 import { sheetOf } from '../hosts/contract.ts';
 import { launchBrowser } from '../pane/browser.ts';
+import { earlierFile } from '../pane/states.ts';
 import { type Book, type BookSheet, bookOf, parseBox } from './book.ts';
 import { type OpenExcel, type OpenOptions, openExcel } from './openExcel.ts';
 
@@ -92,6 +93,16 @@ describe.each(['1.9', '1.15'])('ExcelApi %s', (api) => {
     expect(excel.book.active).toBe('Lời văn báo cáo');
     expect(excel.book.sheet('Lời văn báo cáo').cells.size).toBeGreaterThan(40);
     expect(await excel.isPaneOpen()).toBe(false);
+  });
+
+  it('holds the figures against an earlier period of another file, which stays on the machine', async () => {
+    await open({ api });
+    await seen('Kỳ trước: không so');
+    await excel.frame.locator('.earlier summary').click();
+    const file = earlierFile('quy-1.xlsx', { period: 'quý I năm 2024', figures: { '2.1': 3 } });
+    await excel.frame.locator('.earlier input').setInputFiles(file);
+    await seen('Kỳ trước: quý I năm 2024 (tệp “quy-1.xlsx”)');
+    expect(sheetNames()).toEqual(example.sheets.map((sheet) => sheet.name));
   });
 
   it('finds the same when checked twice', async () => {
