@@ -106,7 +106,7 @@ export function analyzeFigures(
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
   const unit = inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title);
   const compare = options.previous === null ? undefined : comparePrevious;
-  const between = compare?.(subject, { chosen, found, unit, given: options.previous ?? undefined }) ?? null;
+  const between = compare?.(subject, { chosen, found, unit, given: options.previous }) ?? null;
   const periods = between?.periods ?? null;
   const text = options.narrative ? checkText?.(subject, options.narrative, periods) : null;
   const said = [
