@@ -1,6 +1,6 @@
 // One file for `cchc consolidate`: its reports as far as they are kept, or why there are none.
 import { statSync } from 'node:fs';
-import { type GatheredFile, keepReport } from '../core/index.ts';
+import { type AnalyzeOptions, type GatheredFile, keepReport } from '../core/index.ts';
 import { analysesOf } from './analyses.ts';
 import { openFile } from './files.ts';
 
@@ -17,7 +17,7 @@ export interface StampedFile {
   readonly gathered: GatheredFile;
 }
 
-export function gatherFile(file: string): StampedFile {
+export function gatherFile(file: string, options: AnalyzeOptions): StampedFile {
   const stamp = stampOf(file);
   const saved = stamp && dayOf(stamp);
   const opened = openFile(file);
@@ -25,7 +25,7 @@ export function gatherFile(file: string): StampedFile {
     const { code, message } = opened;
     return { stamp, gathered: { file, saved, reports: [], error: { code, message } } };
   }
-  const reports = analysesOf(opened.workbook).flatMap((analysis) => keepReport(file, analysis) ?? []);
+  const reports = analysesOf(opened.workbook, options).flatMap((analysis) => keepReport(file, analysis) ?? []);
   const own = new Set(reports.map(({ sheet }) => sheet));
   const left = (sheets: readonly string[]) => sheets.filter((sheet) => !own.has(sheet));
   const kept = reports.map((report) => ({ ...report, otherSheets: left(report.otherSheets) }));

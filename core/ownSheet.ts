@@ -2,11 +2,6 @@
 import type { TableCell, TableRow } from './change.ts';
 import { type Cell, cellAt, type Grid, hashGrid, isBlank, ownSheetId, type Workbook } from './grid.ts';
 
-/** "Lời văn báo cáo", "Phiếu kiểm tra số liệu", "Tỷ lệ tính từ Phụ lục". */
-export const NARRATIVE_SHEET_ID = 'narrative';
-export const CHECK_SHEET_ID = 'check-report';
-export const INDICATOR_SHEET_ID = 'indicators';
-
 export interface OwnSheet {
   /** For TableChange.expects: null when the sheet is not there yet. */
   readonly hash: string | null;
