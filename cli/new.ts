@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { INPUTS, type Key, pl01b2024, planAnnexForm, planInfoForm } from '../core/index.ts';
-import { newWorkbook } from '../xlsx/index.ts';
+import { makeWorkbook } from '../xlsx/index.ts';
 import { checkOutput, writeWhole } from './files.ts';
 import { type NewCommand, UsageError } from './usage.ts';
 
@@ -23,10 +23,8 @@ export function runNew(command: NewCommand): number {
   const values = command.values === null ? {} : readValues(command.values);
   const { figures = {}, unit, period, inputs = {} } = values;
   const names = { ...(unit !== undefined && { unit }), ...(period !== undefined && { period }) };
-  const file = newWorkbook();
-  const outcome = file.apply([planAnnexForm(pl01b2024, { figures, ...names }), planInfoForm({ ...inputs, ...names })]);
-  if (!outcome.applied) throw new Error(`A new workbook refused its own sheets: ${outcome.code}`);
-  writeWhole(command.file, file.save());
+  const forms = [planAnnexForm(pl01b2024, { figures, ...names }), planInfoForm({ ...inputs, ...names })];
+  writeWhole(command.file, makeWorkbook(forms));
   process.stderr.write(`Đã tạo: ${command.file}\n`);
   return 0;
 }
