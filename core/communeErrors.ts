@@ -17,6 +17,9 @@ const COLUMNS: TableChange['columns'] = [
   { width: 40 },
 ];
 const HEADING_ROWS = 4;
+
+export const OUTLIER_NOTE = 'Tỷ lệ khác xa các xã khác không có nghĩa là ghi nhầm: nên hỏi lại trước khi dùng.';
+
 /** Unit, row and message: what tells one line from the next. */
 const ID_COLUMNS = [1, 2, 4] as const;
 
@@ -30,7 +33,7 @@ export function planErrorSheet(consolidation: Consolidation, workbook: Workbook)
       cells: [`${errors.length} lỗi chưa giải trình; ${outliers.length} tỷ lệ khác xa các xã khác.`],
       look: 'subtitle',
     },
-    { cells: ['Tỷ lệ khác xa các xã khác không có nghĩa là ghi nhầm: nên hỏi lại trước khi dùng.'], look: 'note' },
+    { cells: [OUTLIER_NOTE], look: 'note' },
     { cells: ['STT', 'Đơn vị', 'Mục', 'Ô', 'Nội dung', 'Tệp · trang tính'], look: 'heading' },
     { cells: [null, 'Lỗi chưa giải trình'], look: 'section' },
     ...errors,

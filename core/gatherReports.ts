@@ -1,15 +1,21 @@
 // The annexes of one workbook as reports for the level above: of a file sent in, one a unit; of the workbook that is
 // open, one a sheet.
-import type { Analysis } from './analyze.ts';
-import { analyze } from './analyzeAll.ts';
+import { type Analysis, type AnalyzeOptions, analyzeFigures } from './analyze.ts';
 import { isoOfDay } from './date.ts';
+import { explain } from './explanation.ts';
 import { ownSheetId, type Workbook } from './grid.ts';
 import { INFO_SHEET_ID, readInputs } from './input.ts';
 import { type GatheredFile, keepReport } from './keptReport.ts';
+import { findStale } from './stale.ts';
 import { unitKey } from './unitName.ts';
 
 /** What stands for the name of a file where the sheets are those of the workbook the totals are written into. */
 export const THIS_WORKBOOK = 'Tệp này';
+
+/** As `analyze` does where no text is given: what reads a report's text is large, and loaded for nothing else. */
+function analyze(workbook: Workbook, options: AnalyzeOptions = {}): Analysis {
+  return analyzeFigures(workbook, options, { findStale, explain });
+}
 
 /**
  * One analysis a unit, that of the sheet that would be checked first. A sheet of another unit is a report of its own;

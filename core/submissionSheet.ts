@@ -89,9 +89,9 @@ export function stateText(one: Submission): string {
 }
 
 function submissionRow(one: Submission, index: number): TableRow {
-  const { unit, file, saved, due, report, problem } = one;
+  const { unit, file, saved, due, report } = one;
   const problems = problemsOf(one);
-  const todo = [problem, ...problems.map((rule) => rule.todo), ...remarks(one)].filter((part) => part !== null);
+  const todo = submissionTodo(one);
   return {
     cells: [
       index + 1,
@@ -107,6 +107,12 @@ function submissionRow(one: Submission, index: number): TableRow {
     ],
     look: problems[0]?.severity ?? 'row',
   };
+}
+
+/** What is wrong with the file, what to do about it, and what else is to be known of it: a sentence each. */
+export function submissionTodo(one: Submission): readonly string[] {
+  const told = [one.problem, ...problemsOf(one).map(({ todo }) => todo), ...remarks(one)];
+  return told.filter((part) => part !== null);
 }
 
 function remarks({ state, report }: Submission): readonly string[] {

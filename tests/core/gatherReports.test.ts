@@ -11,27 +11,20 @@ import {
   gatherSheet,
   gatherWorkbook,
   type InputKey,
-  type Key,
   pl01b2024,
-  planAnnexForm,
   planConsolidation,
   planInfoForm,
   savedDay,
   type Workbook,
 } from '../../core/index.ts';
 import { memoryHost } from '../hosts/memory.ts';
-import { CONSISTENT } from './consistent.ts';
-import { gridOfTable, PERIOD, workbookOf } from './workbooks.ts';
+import { type Annex, annexSheet } from './annexes.ts';
+import { gridOfTable, workbookOf } from './workbooks.ts';
 
-type Figures = Partial<Readonly<Record<Key, Cell>>>;
+type Figures = NonNullable<Annex['figures']>;
 
 function annex(sheet: string, unit: string | null, figures: Figures = {}): Grid {
-  const form = planAnnexForm(pl01b2024, {
-    ...(unit !== null && { unit }),
-    period: PERIOD,
-    figures: { ...CONSISTENT, ...figures },
-  });
-  return gridOfTable({ ...form, sheet });
+  return annexSheet({ sheet, unit, figures });
 }
 
 function info(unit: string | null, inputs: Partial<Readonly<Record<InputKey, Cell>>>): Grid {
