@@ -20,6 +20,7 @@ export { writeForm } from './evaluate.ts';
 export { explain, isReason, SHORTEST_REASON } from './explanation.ts';
 export { type Finding, type FindingCell, gather, hintSteps } from './finding.ts';
 export { findingId } from './findingId.ts';
+export { type FormulaBlock, formulaBlocks } from './formulaBlocks.ts';
 export { analysesOf, annexSheetsOf, gatherSheet, gatherWorkbook, savedDay, THIS_WORKBOOK } from './gatherReports.ts';
 export * from './grid.ts';
 export * from './host.ts';

@@ -1,11 +1,11 @@
 // Every state of the pane, as a script that leads there: what is looked at by eye and by axe.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { pl01b2024, planAnnexForm, type Workbook } from '../../core/index.ts';
-import { makeWorkbook, openWorkbook } from '../../xlsx/index.ts';
-import { type Annex, THREE_COMMUNES } from '../core/annexes.ts';
-import { CONSISTENT } from '../core/consistent.ts';
-import { gridOf, PERIOD, situationWorkbook, workbookOf } from '../core/workbooks.ts';
+import type { Workbook } from '../../core/index.ts';
+import { openWorkbook } from '../../xlsx/index.ts';
+import { THREE_COMMUNES } from '../core/annexes.ts';
+import { gridOf, situationWorkbook, workbookOf } from '../core/workbooks.ts';
+import { chooseReports, chooseRoster, consolidate, ROSTER, SENT, sentFile, toConsolidation } from './bringTogether.ts';
 
 export interface PaneState {
   readonly name: string;
@@ -75,74 +75,6 @@ export async function explain(page: Page): Promise<void> {
   await button(page, CARRIED_OVER).click();
   await button(page, 'Lưu giải trình').click();
   await page.getByText('Đã lưu giải trình').waitFor();
-}
-
-export async function toConsolidation(page: Page): Promise<void> {
-  await button(page, 'Tổng hợp').click();
-  await page.getByRole('heading', { name: 'Tổng hợp nhiều báo cáo' }).waitFor();
-}
-
-/** The button of the view, not the tab. */
-export async function consolidate(page: Page): Promise<void> {
-  await page.locator('main').getByRole('button', { name: 'Tổng hợp', exact: true }).click();
-  await page.getByText('Kỳ báo cáo: ').waitFor();
-}
-
-export interface SentFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-const SPREADSHEET = 'application/octet-stream';
-
-export function sentFile(name: string, content: Uint8Array | string): SentFile {
-  return { name, mimeType: SPREADSHEET, buffer: Buffer.from(content) };
-}
-
-/** An annex as a file of its own. */
-export function communeFile(name: string, annex: Omit<Annex, 'sheet'>): SentFile {
-  const { unit, period, figures } = annex;
-  const names = { period: period ?? PERIOD, ...(unit !== null && { unit }) };
-  const form = planAnnexForm(pl01b2024, { ...names, figures: { ...CONSISTENT, ...figures } });
-  return sentFile(name, makeWorkbook([form]));
-}
-
-/** Ten communes: one with errors, one sent twice, one of another period, one far from the others, one file broken. */
-export const SENT: readonly SentFile[] = [
-  ...[1, 2, 3, 4, 5, 6, 7].map((number) =>
-    communeFile(`phuong-${number}.xlsx`, {
-      unit: `UBND phường ${number}`,
-      figures: { '1.1.2': number === 2 || number === 3 ? 999 : 19, '1.1.3': number },
-    }),
-  ),
-  communeFile('xa-an.xlsx', { unit: 'UBND xã An', figures: { '3.3.1.a': 45 } }),
-  communeFile('xa-binh.xlsx', {
-    unit: 'UBND xã Bình',
-    figures: { '3.3.1.a': 434, '3.3.1.b': 10, '3.3.1.c': 30, '3.3.1.d': 20 },
-  }),
-  communeFile('xa-cat.xlsx', { unit: 'UBND xã Cát', period: 'quý I năm 2024' }),
-  communeFile('xa-cat-2.xlsx', { unit: 'UBND phường 1', figures: { '1.1.3': 1 } }),
-  sentFile('hong.xlsx', 'không phải bảng tính'),
-];
-export const ROSTER = sentFile(
-  'danh-sach.csv',
-  [
-    'Tên đơn vị',
-    ...[1, 2, 3, 4, 5, 6, 7].map((number) => `Phường ${number}`),
-    'Xã An',
-    'Xã Bình',
-    'Xã Cát',
-    'Xã Dương',
-  ].join('\n'),
-);
-
-export function chooseReports(page: Page, files: readonly SentFile[]): Promise<void> {
-  return page.getByLabel('Chọn tệp của các xã…').setInputFiles([...files]);
-}
-
-export async function chooseRoster(page: Page, file: SentFile): Promise<void> {
-  await page.getByLabel('Chọn danh sách đơn vị…').setInputFiles(file);
 }
 
 const EMPTY = workbookOf(gridOf('Sổ tay', [['việc', 1]]));
