@@ -11,9 +11,9 @@ import {
   problemsOf,
   type RosterUnit,
   readPeriod,
-  readRoster,
+  readRosterOf,
 } from '../core/index.ts';
-import { newWorkbook } from '../xlsx/index.ts';
+import { makeWorkbook } from '../xlsx/index.ts';
 import { consolidationJson, consolidationText } from './consolidationResult.ts';
 import { checkOutput, expandFiles, openFile, writeWhole } from './files.ts';
 import type { StampedFile } from './gather.ts';
@@ -44,7 +44,7 @@ export async function runConsolidate(command: ConsolidateCommand): Promise<numbe
     throw new UsageError(
       `Một trang tính chỉ đủ cột cho ${MOST_COMMUNES} xã, ở đây có ${count}; hãy tổng hợp theo từng tỉnh.`,
     );
-  if (count > 0) writeWhole(output, workbookOf(consolidation));
+  if (count > 0) writeWhole(output, makeWorkbook(planConsolidation(consolidation)));
   journal.remove();
   report(consolidation, command);
   return statusOf(consolidation);
@@ -53,10 +53,8 @@ export async function runConsolidate(command: ConsolidateCommand): Promise<numbe
 function rosterIn(path: string): readonly RosterUnit[] {
   const opened = openFile(path);
   if (!opened.ok) throw new UsageError(`Danh sách đơn vị “${path}”: ${opened.message}`);
-  const { sheets, active } = opened.workbook;
-  const grid = sheets.find(({ name }) => name === active) ?? sheets[0];
-  const read = grid ? readRoster(grid) : null;
-  if (!read?.ok) throw new UsageError(`Danh sách đơn vị “${path}”: ${read?.message ?? 'không có trang tính nào'}.`);
+  const read = readRosterOf(opened.workbook);
+  if (!read.ok) throw new UsageError(`Danh sách đơn vị “${path}”: ${read.message}.`);
   return read.units;
 }
 
@@ -96,13 +94,6 @@ function resumed(command: ConsolidateCommand, journal: Journal): ReadonlyMap<str
   const known = journal.resume();
   if (known.size > 0) process.stderr.write(`Làm tiếp: ${known.size} tệp đã đọc ở lần chạy trước.\n`);
   return known;
-}
-
-function workbookOf(consolidation: Consolidation): Uint8Array {
-  const file = newWorkbook();
-  const outcome = file.apply(planConsolidation(consolidation));
-  if (!outcome.applied) throw new Error(`A new workbook refused its own sheets: ${outcome.code}`);
-  return file.save();
 }
 
 function report(consolidation: Consolidation, { format, output }: ConsolidateCommand): void {

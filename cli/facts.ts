@@ -1,6 +1,5 @@
 // One file as facts: unit, period, key, value and what was found on it, a row each.
-import { type Analysis, type AnalyzeOptions, a1, type Finding, isFillable } from '../core/index.ts';
-import { analysesOf } from './analyses.ts';
+import { type Analysis, type AnalyzeOptions, a1, analysesOf, type Finding, isFillable } from '../core/index.ts';
 import { openFile } from './files.ts';
 
 /** The columns of the long table, in their order; `docs/so-lieu-lon.md` tells what they hold. */

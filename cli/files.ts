@@ -12,13 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
-import type { Workbook } from '../core/index.ts';
-import {
-  type FileErrorCode as FormatErrorCode,
-  openWorkbook,
-  readDelimited,
-  type WorkbookFile,
-} from '../xlsx/index.ts';
+import { type FileErrorCode as FormatErrorCode, readSpreadsheet, type SpreadsheetRead } from '../xlsx/index.ts';
 import { nodeUnpackers } from './inflate.ts';
 import { UsageError } from './usage.ts';
 
@@ -72,12 +66,7 @@ function byName(one: string, other: string): number {
 export type FileErrorCode = 'not-found' | FormatErrorCode;
 
 export type Opened =
-  | {
-      readonly ok: true;
-      readonly workbook: Workbook;
-      readonly file: WorkbookFile | null;
-      readonly warnings: readonly string[];
-    }
+  | Extract<SpreadsheetRead, { ok: true }>
   | { readonly ok: false; readonly code: FileErrorCode; readonly message: string };
 
 /** More than any report holds; a larger file is not read into memory. */
@@ -87,17 +76,7 @@ const LARGEST_FILE = 200 * 1024 * 1024;
 export function openFile(path: string): Opened {
   const bytes = readBytes(path);
   if ('ok' in bytes) return bytes;
-  const extension = extname(path).toLowerCase();
-  if (extension === '.csv' || extension === '.tsv') {
-    if (bytes.length === 0)
-      return failure('not-a-spreadsheet', 'Tệp rỗng, không có dữ liệu nào; hãy kiểm tra lại tệp.');
-    const read = readDelimited(bytes, basename(path, extname(path)));
-    return read.ok ? { ok: true, workbook: read.workbook, file: null, warnings: [] } : read;
-  }
-  const opened = openWorkbook(bytes, nodeUnpackers);
-  if (!opened.ok) return opened;
-  const warnings = opened.file.warnings.map((warning) => warning.message);
-  return { ok: true, workbook: opened.file.readWorkbook(), file: opened.file, warnings };
+  return readSpreadsheet(path, bytes, nodeUnpackers);
 }
 
 /** The whole of a file; what is wrong comes back with one sentence. */

@@ -9,7 +9,7 @@ import {
   planTemplateSheet,
   type Template,
 } from '../core/index.ts';
-import { newWorkbook } from '../xlsx/index.ts';
+import { makeWorkbook } from '../xlsx/index.ts';
 import { checkOutput, readJson, writeWhole } from './files.ts';
 import { templateOption } from './template.ts';
 import { type NewCommand, UsageError } from './usage.ts';
@@ -37,15 +37,13 @@ export function runNew(command: NewCommand): number {
   const values: Values = command.values === null ? {} : readValues(command.values, template);
   const { figures = {}, unit, period, inputs = {} } = values;
   const names = { ...(unit !== undefined && { unit }), ...(period !== undefined && { period }) };
-  const file = newWorkbook();
-  const outcome = file.apply([
+  const forms = [
     planAnnexForm(template, { figures, ...names }),
     planInfoForm({ ...inputs, ...names }),
     // Whoever opens the workbook has the template with it.
     ...(own ? [planTemplateSheet(own)] : []),
-  ]);
-  if (!outcome.applied) throw new Error(`A new workbook refused its own sheets: ${outcome.code}`);
-  writeWhole(command.file, file.save());
+  ];
+  writeWhole(command.file, makeWorkbook(forms));
   process.stderr.write(`Đã tạo: ${command.file}\n`);
   return 0;
 }

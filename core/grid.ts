@@ -92,6 +92,10 @@ export const NARRATIVE_SHEET_ID = 'narrative';
 export const CHECK_SHEET_ID = 'check-report';
 export const INDICATOR_SHEET_ID = 'indicators';
 export const TEMPLATE_SHEET_ID = 'template';
+/** For the level above: "Tổng hợp", "Tình hình nộp báo cáo", "Lỗi và số khác thường". */
+export const CONSOLIDATED_SHEET_ID = 'consolidated';
+export const SUBMISSION_SHEET_ID = 'submissions';
+export const ERROR_SHEET_ID = 'commune-errors';
 
 /** The sheet "Mẫu biểu": ours, or made by hand under that name. */
 export function isTemplateSheet(grid: Grid): boolean {

@@ -7,8 +7,20 @@ import type { Checked } from './state.ts';
 import type { Store } from './store.ts';
 import { createAnnex } from './write.ts';
 
+const VIETNAMESE_MISSING = {
+  text: 'Chưa thấy Phụ lục 01b trong tệp này.',
+  sought: 'Công cụ tìm bảng có các cột “Số TT”, “Chỉ tiêu thống kê”, “Đơn vị tính”, “Số liệu”.',
+  notOn: (sheet: string) => `Trang tính “${sheet}” không có Phụ lục 01b.`,
+  choose: 'Chọn trang tính (sheet)',
+  look: 'Xem trang này',
+  create: 'Tạo bảng mới theo mẫu',
+  again: 'Tìm lại',
+};
+
+export type MissingWords = typeof VIETNAMESE_MISSING;
+
 export function MissingView({ store, checked }: { store: Store; checked: Checked }) {
-  const { missing } = store.words();
+  const missing = store.words().missing ?? VIETNAMESE_MISSING;
   const { sheet } = store.state();
   const sheets = checked.workbook.sheets.filter((grid) => ownSheetId(grid) === null);
   const unreadable = checked.analysis.findings.find(({ rule }) => rule === 'template-unreadable');

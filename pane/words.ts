@@ -8,29 +8,25 @@ import {
   type Summary,
   writeNumber,
 } from '../core/index.ts';
+import type { ConsolidationWords } from './consolidationWords.ts';
 import type { DetailWords } from './detailWords.ts';
 import type { MenuWords } from './menuBody.tsx';
+import type { MissingWords } from './missingView.tsx';
 import type { ProseWords } from './proseWords.ts';
 import type { View } from './state.ts';
 
 export const VIETNAMESE = {
   language: 'vi',
   title: 'Báo cáo CCHC',
-  views: { figures: 'Số liệu', narrative: 'Lời văn', compare: 'Đối chiếu' } satisfies Record<View, string>,
+  views: { figures: 'Số liệu', narrative: 'Lời văn', compare: 'Đối chiếu', consolidation: 'Tổng hợp' } satisfies Record<
+    View,
+    string
+  >,
   viewsLabel: 'Phần việc',
 
   first: {
     text: 'Kiểm tra số liệu Phụ lục 01b và soạn lời văn báo cáo CCHC. Số liệu chỉ nằm trong tệp này, không gửi đi đâu.',
     start: 'Bắt đầu',
-  },
-  missing: {
-    text: 'Chưa thấy Phụ lục 01b trong tệp này.',
-    sought: 'Công cụ tìm bảng có các cột “Số TT”, “Chỉ tiêu thống kê”, “Đơn vị tính”, “Số liệu”.',
-    notOn: (sheet: string) => `Trang tính “${sheet}” không có Phụ lục 01b.`,
-    choose: 'Chọn trang tính (sheet)',
-    look: 'Xem trang này',
-    create: 'Tạo bảng mới theo mẫu',
-    again: 'Tìm lại',
   },
   ready: {
     rows: ({ rows, missingRows, fillable, filled, blank }: Readiness) => {
@@ -136,4 +132,6 @@ export type Words = typeof VIETNAMESE & {
   readonly prose?: ProseWords;
   readonly detail?: DetailWords;
   readonly settings?: MenuWords;
+  readonly consolidation?: ConsolidationWords;
+  readonly missing?: MissingWords;
 };

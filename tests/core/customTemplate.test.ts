@@ -7,6 +7,8 @@ import {
   type Cell,
   codeOfRow,
   composeNarrative,
+  consolidate,
+  gatherSheet,
   type Key,
   pl01b2024,
   planAnnexForm,
@@ -197,6 +199,26 @@ describe('the sheet “Mẫu biểu”', () => {
   it('without its heading says so', () => {
     const empty = { ...sheet, cells: sheet.cells.slice(0, 5) };
     expect(readTemplateSheet(workbookOf(empty))).toMatchObject({ ok: false });
+  });
+});
+
+describe('brought together', () => {
+  const own = template(file((rows) => inserted('7.6', { code: '7.7', label: 'Số camera', kind: 'count' })(rows)));
+  const sheet = gridOfTable(planTemplateSheet(own));
+  const byHand = { ...sheet, cells: sheet.cells.map((row) => row.slice(0, 6)) };
+  const annexes = ['An', 'Bình'].map((name, index) => ({ ...filled(own, { '7.7': index + 3 }), name }));
+  it('sheets of a workbook are read by the template it brings, made by hand or not', () => {
+    for (const brought of [sheet, byHand]) {
+      const workbook = workbookOf(brought, ...annexes);
+      const gathered = ['An', 'Bình'].flatMap((name) => gatherSheet(workbook, name, ['An', 'Bình']) ?? []);
+      expect(gathered.flatMap(({ reports }) => reports.map((report) => report.template))).toEqual([own.id, own.id]);
+      const units = gathered.map((one, index) => ({
+        ...one,
+        reports: one.reports.map((report) => ({ ...report, unit: `Xã ${index}` })),
+      }));
+      const total = consolidate(own, units).rows.find(({ key }) => key === ('7.7' as Key));
+      expect(total).toMatchObject({ total: { way: 'sum', value: { digits: 7, decimals: 0 } }, present: 2 });
+    }
   });
 });
 

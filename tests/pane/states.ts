@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { planAnnexForm, planTemplateSheet, readTemplate, type Workbook } from '../../core/index.ts';
 import { openWorkbook } from '../../xlsx/index.ts';
+import { THREE_COMMUNES } from '../core/annexes.ts';
 import { CONSISTENT } from '../core/consistent.ts';
 import { gridOf, gridOfTable, situationWorkbook, workbookOf } from '../core/workbooks.ts';
+import { chooseReports, chooseRoster, consolidate, ROSTER, SENT, sentFile, toConsolidation } from './bringTogether.ts';
 
 export interface PaneState {
   readonly name: string;
@@ -99,6 +101,16 @@ export async function explain(page: Page): Promise<void> {
   await button(page, CARRIED_OVER).click();
   await button(page, 'Lưu giải trình').click();
   await page.getByText('Đã lưu giải trình').waitFor();
+}
+
+const EMPTY = workbookOf(gridOf('Sổ tay', [['việc', 1]]));
+
+async function consolidateFiles(page: Page): Promise<void> {
+  await toConsolidation(page);
+  await chooseReports(page, SENT);
+  await chooseRoster(page, ROSTER);
+  await page.getByText('11 đơn vị').waitFor();
+  await consolidate(page);
 }
 
 /** In the order an official meets them. */
@@ -202,6 +214,43 @@ export const STATES: readonly PaneState[] = [
       await page.getByLabel('Lời văn cần đối chiếu').fill(REPORT);
       await compare(page);
       await page.getByText('Đã đối chiếu xong').waitFor();
+    },
+  },
+  { name: 'consolidation', workbook: THREE_COMMUNES, reach: toConsolidation },
+  {
+    name: 'consolidation-files',
+    workbook: EMPTY,
+    async reach(page) {
+      await toConsolidation(page);
+      await chooseReports(page, SENT);
+      await chooseRoster(page, sentFile('danh-sach.csv', 'Tên đơn vị\nXã An\nXã An\n'));
+      await page.getByText('ghi hai lần').waitFor();
+    },
+  },
+  {
+    name: 'consolidated',
+    workbook: THREE_COMMUNES,
+    async reach(page) {
+      await toConsolidation(page);
+      await consolidate(page);
+      await page.getByText('UBND xã Bình: 1 lỗi').click();
+      await page.getByText('Số liệu từng dòng').click();
+      await page.locator('.row summary').first().click();
+    },
+  },
+  {
+    name: 'consolidated-files',
+    workbook: EMPTY,
+    reach: consolidateFiles,
+  },
+  {
+    name: 'consolidated-written',
+    workbook: THREE_COMMUNES,
+    async reach(page) {
+      await toConsolidation(page);
+      await consolidate(page);
+      await button(page, 'Ghi bảng tổng hợp vào tệp này').click();
+      await page.getByText('Đã ghi trang tính “Tổng hợp”').waitFor();
     },
   },
   {
