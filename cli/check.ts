@@ -4,6 +4,7 @@ import { newWorkbook } from '../xlsx/index.ts';
 import { checkOutput, expandFiles, type Opened, openFile, writeWhole } from './files.ts';
 import { checkJob, runMany, threadsFor } from './many.ts';
 import { readNarrative } from './narrative.ts';
+import { openPrevious, refuseUncompared } from './previous.ts';
 import { progressBar } from './progress.ts';
 import { toJson } from './result.ts';
 import { templateOption } from './template.ts';
@@ -20,6 +21,7 @@ export async function runCheck(command: CheckCommand): Promise<number> {
   if (first !== undefined && files.length === 1) return checkOne(first, command);
   if (command.output !== null) throw new UsageError('--output chỉ dùng khi kiểm tra đúng một tệp.');
   if (command.narrative !== null) throw new UsageError('--narrative chỉ dùng khi kiểm tra đúng một tệp.');
+  if (command.previous !== null) throw new UsageError('--previous chỉ dùng khi kiểm tra đúng một tệp.');
   return checkSeveral(files, command, young);
 }
 
@@ -31,11 +33,14 @@ async function checkOne(file: string, command: CheckCommand): Promise<number> {
   if (!opened.ok) return refuse(file, opened, command);
   for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
   for (const warning of prose?.warnings ?? []) process.stderr.write(`${command.narrative}: ${warning}\n`);
+  const previous = command.previous === null ? null : openPrevious(command.previous);
   const analysis = analyze(opened.workbook, {
     ...template,
     ...(command.sheet !== null && { sheet: command.sheet }),
     ...(prose && { narrative: prose.paragraphs }),
+    ...(previous && { previous }),
   });
+  refuseUncompared(analysis);
   const options = { colour: process.stdout.isTTY && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
   const result =
     command.format === 'json'

@@ -2,15 +2,22 @@
 export const HELP = `cchc – kiểm tra số liệu Phụ lục 01b của báo cáo cải cách hành chính cấp xã
 
 Cách dùng:
-  cchc check TỆP… [--sheet TÊN] [--narrative LỜI-VĂN.docx|.txt|.md] [--format text|json] [--output TỆP.xlsx] [--force] [--jobs N]
+  cchc check TỆP… [--sheet TÊN] [--previous TỆP-KỲ-TRƯỚC] [--narrative LỜI-VĂN.docx|.txt|.md] [--format text|json] [--output TỆP.xlsx] [--force] [--jobs N]
       Kiểm tra số liệu. --output ghi một bản sao có đánh dấu ô cần xem, kèm trang tính
       “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”. --sheet chọn trang tính có Phụ lục;
       --format json cho chương trình khác đọc; --jobs là số luồng khi kiểm tra nhiều tệp.
       --narrative so các con số trong lời văn báo cáo với Phụ lục (dùng với đúng một TỆP).
-  cchc narrate TỆP [--output TỆP.xlsx|TỆP.docx|TỆP.txt] [--word-template MẪU.docx] [--sheet TÊN] [--force]
+      --previous so với Phụ lục của kỳ trước ở tệp khác (dùng với đúng một TỆP); không có thì lấy cột
+      “kỳ trước”, “cùng kỳ” hoặc trang tính kỳ trước của cùng đơn vị trong chính TỆP, nếu có.
+  cchc compare TỆP TỆP [--sheet TÊN] [--format text|json]
+      Đặt số liệu hai kỳ cạnh nhau: từng dòng, từng tỷ lệ, tăng giảm bao nhiêu, rồi những chỗ cần xem giữa
+      hai kỳ. Thứ tự hai tệp không quan trọng; một TỆP có cả hai kỳ (hai trang tính, hai cột) cũng được.
+  cchc narrate TỆP [--output TỆP.xlsx|TỆP.docx|TỆP.txt] [--word-template MẪU.docx] [--previous TỆP-KỲ-TRƯỚC]
+               [--sheet TÊN] [--force]
       Soạn lời văn báo cáo từ số liệu. --output .xlsx ghi một bản sao có trang tính “Lời văn báo cáo”
       (câu đã sửa tay được giữ, chỉ thay số); --output .docx ghi báo cáo Word theo NĐ 30/2020/NĐ-CP hoặc
-      theo mẫu riêng (--word-template); không có --output thì in lời văn ra màn hình.
+      theo mẫu riêng (--word-template); không có --output thì in lời văn ra màn hình. --previous là tệp của
+      cùng kỳ năm trước hoặc kỳ trước: lời văn có thêm câu so sánh (tăng, giảm).
   cchc clear TỆP --output TỆP.xlsx [--sheets] [--force]
       Bỏ đánh dấu; thêm --sheets thì bỏ cả hai trang tính nói trên.
   cchc new TỆP.xlsx [--values TỆP.json] [--force]

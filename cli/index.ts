@@ -17,6 +17,8 @@ async function run(command: Command): Promise<number> {
       return 0;
     case 'check':
       return runCheck(command);
+    case 'compare':
+      return (await import(/* webpackMode: "eager" */ './compare.ts')).runCompare(command);
     case 'narrate':
       return (await import(/* webpackMode: "eager" */ './narrate.ts')).runNarrate(command);
     case 'clear':

@@ -1,9 +1,10 @@
 // `cchc narrate`: writes the report's text from one file: to the terminal, as text or Word, or into a copy of the workbook.
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import {
   type Analysis,
   analyze,
   type NarrativePlan,
+  type PreviousFile,
   planAnnexCopy,
   planNarrative,
   planNarrativeSheets,
@@ -13,6 +14,7 @@ import {
 } from '../core/index.ts';
 import { newWorkbook } from '../xlsx/index.ts';
 import { checkOutput, type Opened, openFile, writeWhole } from './files.ts';
+import { openPrevious, refuseUncompared } from './previous.ts';
 import { templateOption } from './template.ts';
 import { type NarrateCommand, UsageError } from './usage.ts';
 import { writeReport } from './word.ts';
@@ -29,7 +31,14 @@ export async function runNarrate(command: NarrateCommand): Promise<number> {
   const opened = openFile(file);
   if (!opened.ok) throw new UsageError(`${file}: ${opened.message}`);
   for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
-  const analysis = analyze(opened.workbook, { ...template, ...(command.sheet !== null && { sheet: command.sheet }) });
+  const previous = command.previous === null ? null : namedShort(openPrevious(command.previous));
+  const analysis = analyze(opened.workbook, {
+    ...template,
+    ...(command.sheet !== null && { sheet: command.sheet }),
+    ...(previous && { previous }),
+  });
+  refuseUncompared(analysis);
+  if (previous && analysis.previousNote) process.stderr.write(`${analysis.previousNote.message}\n`);
   const plan = planNarrative(analysis, opened.workbook);
   if (!plan) {
     process.stderr.write(`${file}: ${analysis.findings[0]?.message ?? ''}\n`);
@@ -40,6 +49,11 @@ export async function runNarrate(command: NarrateCommand): Promise<number> {
   process.stderr.write(`${summaryOf(plan, analysis)}\n`);
   if (output !== null) process.stderr.write(`Đã ghi: ${output}\n`);
   return analysis.summary.errors > 0 ? 1 : 0;
+}
+
+/** Its name goes into the sheet: the same files in another folder give the same bytes. */
+function namedShort(previous: PreviousFile): PreviousFile {
+  return { ...previous, file: basename(previous.file) };
 }
 
 interface Narrated {

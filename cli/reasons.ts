@@ -24,8 +24,12 @@ export function reportedLine({ reported }: Analysis, options: TextOptions): stri
   return wrap(`${words} ghi trên “Phiếu kiểm tra số liệu”.`, 0, options).concat('\n');
 }
 
-export function explainedPart(analysis: Analysis, options: TextOptions): string {
-  const entries = analysis.findings.flatMap((finding) => {
+export function explainedPart(
+  analysis: Analysis,
+  options: TextOptions,
+  among: readonly Finding[] = analysis.findings,
+): string {
+  const entries = among.flatMap((finding) => {
     if (!finding.explained) return [];
     const { reason, source } = finding.explained;
     const place = `${SEVERITY_NAMES[finding.severity]} · ${placeOf(analysis, finding)}`;

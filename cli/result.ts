@@ -1,7 +1,8 @@
 // One checked file as JSON: the contract other programs rely on.
-import { type Analysis, a1, analyze, type Inapplicable } from '../core/index.ts';
+import { type Analysis, a1, analyze, type Finding, type Inapplicable } from '../core/index.ts';
 import { type FileErrorCode, openFile } from './files.ts';
 import type { CheckOptions } from './many.ts';
+import { previousJson } from './previous.ts';
 import { VERSION } from './version.ts';
 
 /** The JSON object of a file that could be read. */
@@ -14,10 +15,9 @@ export function toJson(file: string, analysis: Analysis): object {
     otherSheets: analysis.otherSheets,
     unit: analysis.unit,
     period: analysis.period,
+    ...previousJson(analysis),
     figures: figuresOf(analysis),
-    findings: analysis.findings.map(
-      ({ at: _at, basis: _basis, fix: _fix, rejected: _rejected, ...finding }) => finding,
-    ),
+    findings: analysis.findings.map(findingJson),
     undecided: analysis.undecided.map(({ rule, missing }) => ({ rule, missing })),
     ...(analysis.inapplicable.length > 0 && { notApplicable: analysis.inapplicable.map(leftOut) }),
     indicators: analysis.indicators.map(({ id, numerator, denominator, text, formula }) => ({
@@ -34,6 +34,11 @@ export function toJson(file: string, analysis: Analysis): object {
 
 function leftOut({ rule, indicator, lacks }: Inapplicable): object {
   return { ...(rule === null ? { indicator } : { rule }), lacks };
+}
+
+/** A finding without what only a pane needs. */
+export function findingJson({ at: _at, basis: _basis, fix: _fix, rejected: _rejected, ...finding }: Finding): object {
+  return finding;
 }
 
 /** Every row found that can carry a figure; headings only when filled. */

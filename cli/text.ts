@@ -10,6 +10,7 @@ import {
   type Severity,
   writeNumber,
 } from '../core/index.ts';
+import { previousLines } from './previous.ts';
 import { explainedPart, placeOf, reportedLine, unneededPart } from './reasons.ts';
 import { bold, paint, type TextOptions, wrap } from './terminal.ts';
 
@@ -21,6 +22,7 @@ export function toText(file: string, analysis: Analysis, options: TextOptions): 
   const groups = (['error', 'warning', 'info'] as const).map((severity) => group(analysis, severity, options));
   return [
     headLine(file, analysis, options),
+    previousLines(analysis, options),
     reportedLine(analysis, options),
     ...groups,
     explainedPart(analysis, options),
@@ -46,8 +48,14 @@ function headLine(file: string, analysis: Analysis, options: TextOptions): strin
   return `${[bold(file, options), ...parts.filter((part) => part !== null)].join(' · ')}\n`;
 }
 
-function group(analysis: Analysis, severity: Severity, options: TextOptions): string {
-  const findings = analysis.findings.filter((finding) => finding.severity === severity && !finding.explained);
+/** The findings of one severity that are not explained; "" without any. */
+export function group(
+  analysis: Analysis,
+  severity: Severity,
+  options: TextOptions,
+  among: readonly Finding[] = analysis.findings,
+): string {
+  const findings = among.filter((finding) => finding.severity === severity && !finding.explained);
   if (findings.length === 0) return '';
   const entries = gather(findings).map((one) =>
     one.length === 1 ? entry(analysis, one[0], options) : together(one, options),

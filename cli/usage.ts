@@ -14,9 +14,20 @@ export interface CheckCommand {
   readonly output: string | null;
   /** The report's prose, to be compared with the annex. */
   readonly narrative: string | null;
+  /** The earlier period's file. */
+  readonly previous: string | null;
   readonly force: boolean;
   /** Worker threads; null for as many as suit the machine. */
   readonly jobs: number | null;
+}
+
+export interface CompareCommand {
+  readonly name: 'compare';
+  readonly template: string | null;
+  /** One, that holds both periods itself, or two in any order. */
+  readonly files: readonly [string, string?];
+  readonly sheet: string | null;
+  readonly format: 'text' | 'json';
 }
 
 export interface NarrateCommand {
@@ -26,6 +37,8 @@ export interface NarrateCommand {
   readonly sheet: string | null;
   readonly output: string | null;
   readonly wordTemplate: string | null;
+  /** The earlier period's file, for sentences that compare with it. */
+  readonly previous: string | null;
   readonly force: boolean;
 }
 
@@ -71,6 +84,7 @@ export interface FactsCommand {
 
 export type Command =
   | CheckCommand
+  | CompareCommand
   | NarrateCommand
   | ClearCommand
   | NewCommand
@@ -80,8 +94,9 @@ export type Command =
   | { readonly name: 'version' };
 
 const OPTIONS = {
-  check: ['sheet', 'template', 'format', 'output', 'narrative', 'force', 'jobs'],
-  narrate: ['sheet', 'template', 'output', 'word-template', 'force'],
+  check: ['sheet', 'template', 'format', 'output', 'narrative', 'previous', 'force', 'jobs'],
+  compare: ['sheet', 'template', 'format'],
+  narrate: ['sheet', 'template', 'output', 'word-template', 'previous', 'force'],
   clear: ['template', 'output', 'sheets', 'force'],
   new: ['template', 'values', 'force'],
   consolidate: ['template', 'output', 'roster', 'period', 'resume', 'format', 'force', 'jobs'],
@@ -96,6 +111,7 @@ const ALL_OPTIONS = {
   values: { type: 'string' },
   'word-template': { type: 'string' },
   narrative: { type: 'string' },
+  previous: { type: 'string' },
   jobs: { type: 'string' },
   roster: { type: 'string' },
   period: { type: 'string' },
@@ -127,13 +143,23 @@ export function readCommand(args: readonly string[]): Command {
         format: readFormat(values.format),
         output: values.output ?? null,
         narrative: values.narrative ?? null,
+        previous: values.previous ?? null,
         ...common,
         jobs: readJobs(values.jobs),
+      };
+    case 'compare':
+      return {
+        name,
+        files: oneOrTwo(files),
+        sheet: values.sheet ?? null,
+        format: readFormat(values.format),
+        template: common.template,
       };
     case 'narrate': {
       const [sheet, output] = [values.sheet ?? null, values.output ?? null];
       const wordTemplate = values['word-template'] ?? null;
-      return { name, file: exactlyOne(name, files), sheet, output, wordTemplate, ...common };
+      const previous = values.previous ?? null;
+      return { name, file: exactlyOne(name, files), sheet, output, wordTemplate, previous, ...common };
     }
     case 'clear': {
       if (values.output === undefined)
@@ -199,6 +225,7 @@ function explain(error: unknown): string {
 
 const EXAMPLES = {
   check: ['kiểm tra', 'cchc check bao-cao.xlsx'],
+  compare: ['so hai kỳ', 'cchc compare quy-1.xlsx 6-thang.xlsx'],
   consolidate: ['tổng hợp', 'cchc consolidate bao-cao --output tong-hop.xlsx'],
   facts: ['lấy số liệu', 'cchc facts bao-cao --output so-lieu.csv'],
 } as const;
@@ -207,6 +234,13 @@ function atLeastOne(command: keyof typeof EXAMPLES, files: readonly string[]): r
   const [what, example] = EXAMPLES[command];
   if (files.length === 0) throw new UsageError(`Chưa ghi tệp cần ${what}, ví dụ: ${example}`);
   return files;
+}
+
+function oneOrTwo(files: readonly string[]): readonly [string, string?] {
+  const [first, second, third] = atLeastOne('compare', files);
+  if (first === undefined || third !== undefined)
+    throw new UsageError('Lệnh compare cần hai tệp của hai kỳ, hoặc một tệp có cả hai kỳ.');
+  return second === undefined ? [first] : [first, second];
 }
 
 function outputOf(command: string, output: string | undefined, wanted: string): string {

@@ -1,19 +1,22 @@
 // The pipeline: workbook in, one typed analysis out. It never throws on a user's sheet. What reads words is given
 // to it, so that a pane need not load it before there are words to read.
-import { check, type Subject, sorted, type Undecided } from './check.ts';
+import { type AnnexSheet, annexSheets, chooseAnnex } from './annexSheets.ts';
+import type { PreviousVerdict } from './between.ts';
+import { check, type Subject, sorted, type Undecided, type Verdict } from './check.ts';
 import type { Explained } from './explanation.ts';
 import { type Finding, writeHint } from './finding.ts';
-import { type Grid, isTemplateSheet, ownSheetId, type Workbook } from './grid.ts';
-import { computeIndicators, type Indicator } from './indicator.ts';
-import { type Inputs, inputValue, readInputs } from './input.ts';
+import type { Workbook } from './grid.ts';
+import type { Indicator } from './indicator.ts';
+import { type Inputs, readInputs } from './input.ts';
 import { LazyAnalysis } from './lazyAnalysis.ts';
 import type { Layout } from './locate.ts';
 import { fillWords, write, writeOn } from './message.ts';
 import { observe } from './observe.ts';
 import { type Period, readPeriod } from './period.ts';
+import type { PreviousFile, PreviousPeriods, Surroundings } from './previous.ts';
+import type { PreviousNote } from './previousNote.ts';
 import { type Report, readReport } from './report.ts';
 import { STRUCTURE, type StructureRuleId } from './rules/index.ts';
-import { locateForm } from './sameForm.ts';
 import { countAgain, type Summary, summarise } from './summary.ts';
 import type { Template } from './template.ts';
 import type { OwnTemplate } from './templateSheet.ts';
@@ -28,6 +31,8 @@ export interface AnalyzeOptions {
   readonly template?: Template<Key>;
   /** The report's prose, paragraph by paragraph, to be compared with the annex. */
   readonly narrative?: readonly string[];
+  /** The earlier period's file; without one it is looked for in the workbook itself, and with null not at all. */
+  readonly previous?: PreviousFile | null;
 }
 
 /** Everything that front ends show. */
@@ -46,11 +51,16 @@ export interface Analysis {
   readonly inapplicable: readonly Inapplicable[];
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
+  /** Empty where nothing was given to compute them. */
   readonly indicators: readonly Indicator[];
   /** The numbers of the prose; null when none was given, or there is no annex to compare with. */
   readonly claims: readonly Claim[] | null;
   /** Numbers of the prose that count nothing: dates, document numbers, years. */
   readonly discarded: number;
+  /** The earlier periods that the annex was held against; null when none is there, or none was looked for. */
+  readonly previous: PreviousPeriods | null;
+  /** Why an earlier period is not compared, or not in everything. */
+  readonly previousNote: PreviousNote | null;
   /** Reasons whose finding is gone. */
   readonly unneeded: Explained['unneeded'];
   /** Whether the figures are those that "Phiếu kiểm tra số liệu" was written for; null without that sheet. */
@@ -58,30 +68,47 @@ export interface Analysis {
   readonly summary: Summary;
 }
 
-/** What reads words: a report's text, the sheet "Lời văn báo cáo", and the reasons given for findings. */
+/**
+ * What is loaded only where it is needed: it reads a report's text, the sheet "Lời văn báo cáo", the reasons given for
+ * findings, the annex of an earlier period, and computes rates.
+ */
 export interface WordReaders {
-  readonly checkText?: (subject: Subject, narrative: readonly string[]) => TextVerdict;
-  readonly findStale?: (subject: Subject, findings: () => readonly Finding[], workbook: Workbook) => readonly Finding[];
+  readonly checkText?: (
+    subject: Subject,
+    narrative: readonly string[],
+    previous: PreviousPeriods | null,
+  ) => TextVerdict;
+  readonly findStale?: (
+    subject: Subject,
+    findings: () => readonly Finding[],
+    workbook: Workbook,
+    previous: PreviousPeriods | null,
+  ) => readonly Finding[];
   readonly explain?: (subject: Subject, workbook: Workbook, findings: () => readonly Finding[]) => Explained | null;
+  readonly comparePrevious?: (subject: Subject, around: Surroundings) => PreviousVerdict;
+  readonly indicatorsOf?: (subject: Subject) => readonly Indicator[];
   /** The template that the workbook brings on its sheet "Mẫu biểu". */
   readonly ownTemplate?: (workbook: Workbook) => OwnTemplate | null;
   /** What of the rules does not apply under another template than the standard. */
   readonly variantOf?: (template: Template<Key>) => Variant;
 }
 
-/** Without readers, words are passed over: `claims` is null, no finding speaks of prose, and none is explained. */
+/**
+ * Without readers, words are passed over: `claims` is null, no finding speaks of prose or of an earlier period, and none
+ * is explained.
+ */
 export function analyzeFigures(
   workbook: Workbook,
   options: AnalyzeOptions = {},
-  { checkText, findStale, explain, ownTemplate, variantOf }: WordReaders = {},
+  { checkText, findStale, explain, comparePrevious, indicatorsOf, ownTemplate, variantOf }: WordReaders = {},
 ): Analysis {
   const own = options.template ? null : ownTemplate?.(workbook);
   const template = options.template ?? own?.template ?? pl01b2024;
   const variant = template === pl01b2024 ? null : (variantOf?.(template) ?? null);
   const inputs = readInputs(workbook);
   if (own?.problems) return withoutAnnex(template, inputs, [], structureFinding('template-unreadable', own.problems));
-  const found = locate(workbook, template);
-  const chosen = choose(found, workbook, options.sheet);
+  const found = annexSheets(workbook, template);
+  const chosen = chooseAnnex(found, workbook, options.sheet);
   if (!chosen) {
     const where = options.sheet === undefined ? 'trong tệp này' : whereNamed(workbook, options.sheet);
     return withoutAnnex(template, inputs, found, structureFinding('annex-not-found', { where }));
@@ -91,15 +118,25 @@ export function analyzeFigures(
   const report = readReport(grid, layout, template);
   const subject: Subject = { template, layout, report, inputs, period, variant };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
-  const text = options.narrative ? checkText?.(subject, options.narrative) : null;
-  const said = [...(text?.findings ?? []), ...(findStale?.(subject, verdict.findings, workbook) ?? [])];
+  const unit = inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title);
+  const given = options.previous ?? null;
+  const compare = options.previous === null ? undefined : comparePrevious;
+  const between = compare?.(subject, { workbook, chosen, found, unit, given }) ?? null;
+  const periods = between?.periods ?? null;
+  const text = options.narrative ? checkText?.(subject, options.narrative, periods) : null;
+  const said = [
+    ...(between?.findings ?? []),
+    ...(text?.findings ?? []),
+    ...(findStale?.(subject, verdict.findings, workbook, periods) ?? []),
+  ];
   const all = () => (said.length === 0 ? verdict.findings() : sorted([...verdict.findings(), ...said], template));
   const explained = explain?.(subject, workbook, all) ?? null;
+  const summary = summarise(withPrevious(verdict, between), said);
   const known = {
     template,
     sheet: grid.name,
     otherSheets: found.filter((other) => other.grid !== grid).map((other) => other.grid.name),
-    unit: inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title),
+    unit,
     period,
     layout,
     report,
@@ -107,48 +144,39 @@ export function analyzeFigures(
     inapplicable: variant?.inapplicable ?? [],
     claims: text?.claims ?? null,
     discarded: text?.discarded ?? 0,
+    previous: periods,
+    previousNote: between?.note ?? null,
     unneeded: explained?.unneeded ?? [],
     reported: explained?.reported ?? null,
-    summary: explained?.findings ? countAgain(summarise(verdict, []), explained.findings) : summarise(verdict, said),
+    summary: explained?.findings ? countAgain(summary, explained.findings) : summary,
   };
-  const figure = (key: Key) => report.get(key)?.value ?? null;
+  const open = between?.undecided ?? [];
   return new LazyAnalysis(known, {
     findings: () => explained?.findings ?? all(),
-    undecided: () => verdict.undecided(),
+    undecided: () => (open.length === 0 ? verdict.undecided() : [...verdict.undecided(), ...open]),
     indicators: () => {
-      const all = computeIndicators({ figure, input: (key) => inputValue(inputs, key) });
+      const all = indicatorsOf?.(subject) ?? [];
       return variant ? all.filter(({ id }) => !variant.inapplicable.some(({ indicator }) => indicator === id)) : all;
     },
   });
 }
 
-interface Found {
-  readonly grid: Grid;
-  readonly layout: Layout;
+/** The rules between periods are counted with the others. */
+function withPrevious(
+  verdict: Verdict,
+  between: PreviousVerdict | null,
+): Pick<Verdict, 'counts' | 'open' | 'rulesRun'> {
+  const { counts, open, rulesRun } = verdict;
+  if (!between) return verdict;
+  return { counts, open: open + between.undecided.length, rulesRun: rulesRun + between.rulesRun };
 }
 
-/** Every sheet that carries the annex, ours left out. */
-function locate(workbook: Workbook, template: Template<Key>): readonly Found[] {
-  return workbook.sheets.flatMap((grid) => {
-    if (ownSheetId(grid) !== null || isTemplateSheet(grid)) return [];
-    const layout = locateForm(grid, template);
-    return layout ? [{ grid, layout }] : [];
-  });
-}
-
-/** The named sheet; else the active one if it carries the annex; else the best match; of equal ones the first seen. */
-function choose(found: readonly Found[], workbook: Workbook, sheet: string | undefined): Found | null {
-  if (sheet !== undefined) return found.find(({ grid }) => grid.name === sheet) ?? null;
-  const active = found.find(({ grid }) => grid.name === workbook.active);
-  if (active) return active;
-  let best: Found | null = null;
-  // A hidden sheet is an old copy more often than not: of equal ones the visible comes first.
-  const visibleFirst = [...found.filter(({ grid }) => grid.visible), ...found.filter(({ grid }) => !grid.visible)];
-  for (const one of visibleFirst) if (best === null || one.layout.score > best.layout.score) best = one;
-  return best;
-}
-
-function withoutAnnex(template: Template<Key>, inputs: Inputs, found: readonly Found[], finding: Finding): Analysis {
+function withoutAnnex(
+  template: Template<Key>,
+  inputs: Inputs,
+  found: readonly AnnexSheet[],
+  finding: Finding,
+): Analysis {
   const findings = [finding];
   return {
     template,
@@ -165,6 +193,8 @@ function withoutAnnex(template: Template<Key>, inputs: Inputs, found: readonly F
     indicators: [],
     claims: null,
     discarded: 0,
+    previous: null,
+    previousNote: null,
     unneeded: [],
     reported: null,
     summary: summarise({ counts: { error: 0, warning: 0, info: 0 }, open: 0, rulesRun: 1 }, findings),

@@ -1,5 +1,5 @@
 // Numbers of another time, place or level, and of what is only wished for: they are never compared.
-import { CHANGES, ELSEWHERE } from './claims/words.ts';
+import { BESIDE_CHANGES, CHANGES, ELSEWHERE } from './claims/words.ts';
 import type { Mention } from './mention.ts';
 import type { Period } from './period.ts';
 import { dayNumber, folded, type NamedPeriod } from './prose.ts';
@@ -31,16 +31,32 @@ function isChange(mention: Mention): boolean {
 
 function isBarred(mention: Mention, period: Period | null, unit: string | null): boolean {
   const own = mention.before + mention.after + mention.aside;
-  if (mention.future || speaksElsewhere(own) || mention.leadElsewhere) return true;
-  if (mention.chain.some((text) => folded(AIMS).some((aim) => text.includes(aim)))) return true;
+  if (speaksElsewhere(own) || mention.leadElsewhere || isBarredFromAbove(mention, period)) return true;
   if (mention.percent && folded(WISHES).some((wish) => own.includes(wish))) return true;
+  return [...mention.periods, ...mention.periodsAfter].some(
+    (named) => !isThis(named, period, mention) || isElsewhere(named, unit),
+  );
+}
+
+/** A heading, or what governs the number, is of another time or only wished for. */
+export function isBarredFromAbove(mention: Mention, period: Period | null): boolean {
+  if (mention.future) return true;
+  if (mention.chain.some((text) => folded(AIMS).some((aim) => text.includes(aim)))) return true;
   if (period && mention.headingYears.some((years) => years.length > 0 && !years.includes(period.year))) return true;
   const isOther = (periods: readonly NamedPeriod[]) =>
     periods.length > 0 && !periods.some((named) => isThis(named, period, mention));
-  if (period && mention.headingPeriods.some(isOther)) return true;
-  return [...mention.periods, ...mention.periodsAfter].some(
-    (named) => !isThis(named, period, mention) || (named.place !== undefined && !isSamePlace(named.place, unit)),
-  );
+  return period !== null && mention.headingPeriods.some(isOther);
+}
+
+/** How many other times are named before the number in its sentence; null where another commune is named there. */
+export function otherTimes(mention: Mention, period: Period | null, unit: string | null): number | null {
+  const own = unit === null ? null : nameOf(unit);
+  if ([...mention.periods, ...mention.periodsAfter].some((named) => isElsewhere(named, own))) return null;
+  return mention.periods.filter((named) => named.place === undefined && !isThis(named, period, mention)).length;
+}
+
+function isElsewhere({ place }: NamedPeriod, unit: string | null): boolean {
+  return place !== undefined && !isSamePlace(place, unit);
 }
 
 /** Whether a named time is the report's own. A month is only a part of it, unless the figures run "đến tháng 6". */
@@ -107,6 +123,11 @@ export function isWithin(mention: Mention, period: Period | null): boolean {
 /** Words that speak of another time or place, anywhere in a text. */
 export function speaksElsewhere(text: string): boolean {
   return elsewhere().some((phrase) => text.includes(phrase));
+}
+
+/** The same, where a change since another time is what is spoken of. */
+export function speaksOfWishes(text: string): boolean {
+  return [...folded(BESIDE_CHANGES), ...folded(WISHES)].some((phrase) => text.includes(phrase));
 }
 
 const ELSEWHERE_PHRASES: { folded: readonly string[] | null } = { folded: null };

@@ -1,7 +1,7 @@
 // The figures a reason is bound to: what a finding's cells held when it was given, and what has become of them.
 import * as z from 'zod/mini';
 import { isKey } from './evaluate.ts';
-import type { Finding, FindingCell } from './finding.ts';
+import { cellWords, type Finding, type FindingCell } from './finding.ts';
 import { type Cell, cellAt, columnName, hashText, isCellError, parseA1, type Workbook } from './grid.ts';
 import { INPUTS } from './inputs.ts';
 import type { Layout } from './locate.ts';
@@ -47,6 +47,7 @@ export function boundFigures(finding: Finding, layout: Layout, workbook: Workboo
 }
 
 function rawCell(cell: FindingCell, layout: Layout, workbook: Workbook): Cell {
+  if (cell.file !== undefined) return null;
   const at = parseA1(cell.address);
   const grid = workbook.sheets.find(({ name }) => name === (cell.sheet ?? layout.sheet));
   return grid && at ? cellAt(grid, at.row, at.column) : null;
@@ -59,9 +60,13 @@ function textOf(cell: Cell): string | null {
   return text === '' ? null : text;
 }
 
+/** Rows elsewhere are an earlier period's: whatever its sheet or file is called, they stay the same figures. */
+const EARLIER = '(kỳ trước)';
+
 /** A row's label or code is told apart from its figure by the column; a row may move and stay what it is. */
-function nameOf({ key, address, sheet }: FindingCell, layout: Layout): string {
+function nameOf({ key, address, sheet, file }: FindingCell, layout: Layout): string {
   const at = parseA1(address);
+  if (key !== null && (file !== undefined || (sheet !== undefined && isKey(key)))) return `${key} ${EARLIER}`;
   if (key === null || !at) return sheet === undefined ? address : `${sheet}!${address}`;
   if (!isKey(key) || at.column === layout.columns.value) return key;
   return `${key} ${columnName(at.column)}`;
@@ -82,7 +87,7 @@ export function changesSince(stored: StoredFigures, now: BoundFigures): readonly
     if (value === before) return [];
     const at = figure?.cell;
     const label = INPUTS.find(({ key }) => key === name)?.label ?? name;
-    const place = at ? `ô ${at.address}${at.sheet === undefined ? '' : ` của “${at.sheet}”`}` : label;
+    const place = at ? cellWords(at) : label;
     return [{ place, before, now: value }];
   });
 }

@@ -12,7 +12,7 @@ import type { Observation } from './observe.ts';
 import type { Period } from './period.ts';
 import type { Report } from './report.ts';
 import type { Check, Facts, FigureState, Operand, Rule } from './rule.ts';
-import { CONTENT, type ContentRuleId, RULE_ORDER, STRUCTURE } from './rules/index.ts';
+import { type BetweenRuleId, CONTENT, type ContentRuleId, RULE_ORDER, STRUCTURE } from './rules/index.ts';
 import { sameImbalance } from './sameImbalance.ts';
 import { nameOf, placeOf, type Template } from './template.ts';
 import type { Key } from './templates/index.ts';
@@ -21,11 +21,14 @@ import { joinAnd } from './vietnamese.ts';
 
 /** A rule that lacks a figure. */
 export interface Undecided {
-  readonly rule: ContentRuleId;
+  readonly rule: ContentRuleId | BetweenRuleId;
   readonly missing: readonly Key[];
   readonly message: string;
   readonly hint: string;
 }
+
+/** Rules that every sheet is held against; of the sheet "Mẫu biểu" few workbooks have one. */
+const FORM_RULES = STRUCTURE.length - 1;
 
 /** What the rules decided, counted; findings and open rules are worded when asked for. */
 export interface Verdict {
@@ -83,7 +86,7 @@ export function check(subject: Subject, observations: readonly Observation[]): V
   const facts = factsOf(subject);
   const failures: Failure[] = [];
   const open: Open[] = [];
-  let rulesRun = STRUCTURE.length;
+  let rulesRun = FORM_RULES;
   for (const rule of CONTENT as readonly Rule<ContentRuleId>[]) {
     const missing: Key[] = [];
     let passed = false;
@@ -233,7 +236,7 @@ function observed(subject: Subject, facts: Facts, observation: Observation): Fin
   };
 }
 
-function fillingOf(
+export function fillingOf(
   subject: Subject,
   facts: Facts,
   words: Filling['words'],
@@ -255,19 +258,30 @@ function inputAsTyped(inputs: Inputs, key: InputKey): Decimal | null {
   return inputs.typed.get(key)?.value ?? null;
 }
 
-/** "Chưa so được quy tắc “…”: cần mục 3.1.3, nhưng ô D36 đang trống hoặc chưa đọc được số." */
 function undecidedRule(subject: Subject, rule: Rule<ContentRuleId>, missing: readonly Key[]): Undecided {
-  const names = joinAnd(missing.map((key) => nameOf(subject.template, key)));
-  const reasons = whyMissing(subject, missing);
-  const message = `Chưa so được quy tắc “${rule.title.replace(/\.$/, '')}”: cần ${names}, nhưng ${reasons.map((one) => one.why).join('; ')}.`;
-  const hint = writeHint({ before: '', todo: `${reasons.map((one) => one.todo).join('; ')}.`, ifRight: '' });
-  return { rule: rule.id, missing, message, hint };
+  return { rule: rule.id, missing, ...undecidedWords(subject.template, rule, missing, whyMissing(subject, missing)) };
 }
 
-function whyMissing(
-  subject: Subject,
+/** Why a rule lacks figures, and what to do about it. */
+export interface Lack {
+  readonly why: string;
+  readonly todo: string;
+}
+
+/** "Chưa so được quy tắc “…”: cần mục 3.1.3, nhưng ô D36 đang trống hoặc chưa đọc được số." */
+export function undecidedWords(
+  template: Template<Key>,
+  { title }: Pick<Rule, 'title'>,
   missing: readonly Key[],
-): readonly { readonly why: string; readonly todo: string }[] {
+  lacks: readonly Lack[],
+): Pick<Undecided, 'message' | 'hint'> {
+  const names = joinAnd(missing.map((key) => nameOf(template, key)));
+  const message = `Chưa so được quy tắc “${title.replace(/\.$/, '')}”: cần ${names}, nhưng ${lacks.map((one) => one.why).join('; ')}.`;
+  const hint = writeHint({ before: '', todo: `${lacks.map((one) => one.todo).join('; ')}.`, ifRight: '' });
+  return { message, hint };
+}
+
+export function whyMissing(subject: Pick<Subject, 'layout' | 'template'>, missing: readonly Key[]): readonly Lack[] {
   if (subject.layout.columns.value === null) {
     return [{ why: 'bảng chưa có cột “Số liệu”', todo: 'ghi lại tiêu đề cột “Số liệu”' }];
   }

@@ -75,11 +75,16 @@ export function bind(mentions: readonly Mention[], period: Period | null, unit: 
 function bindOne(mention: Mention, barred: boolean): Bound {
   const ofGovernor = mention.percent && namesNothing(mention);
   if (ofGovernor) return { mention, record: null, ofGovernor, barred };
+  return { mention, record: recordOf(mention), ofGovernor, barred };
+}
+
+/** The one pattern that a number's words fit best; null where none or several do. */
+export function recordOf(mention: Mention): ClaimRecord | null {
   const texts = textsOf(mention);
   const fitting = prepared().filter((one) => fits(one, mention, texts));
   const most = Math.max(...fitting.map(specificity));
   const best = fitting.filter((one) => specificity(one) === most);
-  return { mention, record: best.length === 1 ? (best[0]?.record ?? null) : null, ofGovernor, barred };
+  return best.length === 1 ? (best[0]?.record ?? null) : null;
 }
 
 /** More groups of words say more; a pattern with a scope says more than one without. */

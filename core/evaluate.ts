@@ -53,6 +53,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
   if ('ends' in condition) return endsWithin(condition.ends, facts.period);
   if ('endsYear' in condition) return facts.period?.end.endsWith('-12') === true;
   if ('told' in condition) return facts.told(condition.told);
+  if ('since' in condition) return facts.since?.(condition.since) === true;
   return (
     facts.period?.end === `${facts.period?.year}-${String(condition.months).padStart(2, '0')}` &&
     facts.period.months === condition.months
@@ -174,13 +175,13 @@ export function operandsOf(form: Form): Operand[] {
     .map((term) => (typeof term === 'string' ? term : term[1]));
 }
 
-/** A form as a formula of keys: "3.3.1.c + 3.3.1.d", "1.1.1 − 1.1.2". */
-export function writeForm(form: Form): string {
+/** A form as a formula of keys: "3.3.1.c + 3.3.1.d", "1.1.1 − 1.1.2". `prefix` goes before each. */
+export function writeForm(form: Form, prefix = ''): string {
   return form
     .map((term, index) => {
       const [factor, name] = typeof term === 'object' ? term : [1, term];
       const sign = factor < 0 ? '− ' : index === 0 ? '' : '+ ';
-      return `${sign}${Math.abs(factor) === 1 ? '' : `${Math.abs(factor)} × `}${name}`;
+      return `${sign}${Math.abs(factor) === 1 ? '' : `${Math.abs(factor)} × `}${typeof name === 'number' ? '' : prefix}${name}`;
     })
     .join(' ');
 }
@@ -218,6 +219,7 @@ function collect(condition: Condition): Operand[] {
   if ('filled' in condition) return [condition.filled];
   if ('blankOrZero' in condition) return [condition.blankOrZero];
   if ('reachable' in condition) return [condition.reachable.total, condition.reachable.share];
+  if ('since' in condition) return [...operandsOf(condition.since.of), ...operandsOf(condition.since.over ?? [])];
   return [];
 }
 

@@ -5,13 +5,19 @@ import type { InputKey } from './inputs.ts';
 import type { RuleId } from './rules/index.ts';
 import type { Key } from './templates/index.ts';
 
-/** A cell that a finding speaks of; `sheet` only when it is not on the annex. */
+/** A cell that a finding speaks of; `sheet` only when it is not on the annex, `file` only when it is in another file. */
 export interface FindingCell {
   readonly key: Key | InputKey | null;
   readonly address: string;
   /** What the rules use; null for a blank or unreadable cell. */
   readonly value: number | null;
   readonly sheet?: string;
+  readonly file?: string;
+}
+
+/** "ô D45", "ô D45 của “Quý I”", "ô D45 của “Phụ lục 01b”, tệp “quy-1.xlsx”". */
+export function cellWords({ address, sheet, file }: Pick<FindingCell, 'address' | 'sheet' | 'file'>): string {
+  return `ô ${address}${sheet === undefined ? '' : ` của “${sheet}”`}${file === undefined ? '' : `, tệp “${file}”`}`;
 }
 
 export interface Finding {

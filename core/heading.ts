@@ -49,7 +49,7 @@ function startsWithWords(text: string, words: string): boolean {
 }
 
 /** What a heading names, how surely (3 best), and the last month of the period it names ("" without one). */
-interface Naming {
+export interface Naming {
   readonly kind: ColumnKind;
   readonly sure: number;
   readonly period: string;
@@ -178,17 +178,36 @@ interface Claim extends Naming {
   readonly column: number;
 }
 
-function columnsOf(grid: Grid, text: TextReader, from: number, to: number): Columns {
-  const claims = new Map<ColumnKind, Claim[]>();
+/** What stands over a column: its own texts from the top, "" for blanks, and the group it lies under. */
+export interface ColumnWords {
+  readonly own: readonly string[];
+  readonly group: string;
+}
+
+/** The words over every column of a heading, from the sheet's first. */
+export function columnWords(
+  grid: Grid,
+  text: TextReader,
+  { from, to }: Pick<Heading, 'from' | 'to'>,
+): readonly ColumnWords[] {
+  const words: ColumnWords[] = [];
   let group = '';
   let width = 0;
   for (let row = from; row <= to; row++) width = Math.max(width, grid.cells[row]?.length ?? 0);
   for (let column = 0; column < Math.min(width, WIDEST); column++) {
     const own = headingTexts(grid, text, from, to, column);
     group = own[0] || (own.some((part) => part !== '') ? group : '');
-    const claim = claimOf(own, group);
-    if (claim) claims.set(claim.kind, [...(claims.get(claim.kind) ?? []), { ...claim, column }]);
+    words.push({ own, group });
   }
+  return words;
+}
+
+function columnsOf(grid: Grid, text: TextReader, from: number, to: number): Columns {
+  const claims = new Map<ColumnKind, Claim[]>();
+  columnWords(grid, text, { from, to }).forEach((words, column) => {
+    const claim = namingOf(words);
+    if (claim) claims.set(claim.kind, [...(claims.get(claim.kind) ?? []), { ...claim, column }]);
+  });
   const first = (kind: ColumnKind) => claims.get(kind)?.[0]?.column ?? null;
   const unit = first('unit');
   return {
@@ -210,7 +229,7 @@ function headingTexts(grid: Grid, text: TextReader, from: number, to: number, co
 }
 
 /** The lowest text names the column; a group above it ("Kỳ trước" over "Số liệu") may say it is another period's. */
-function claimOf(own: readonly string[], group: string): Naming | null {
+export function namingOf({ own, group }: ColumnWords): Naming | null {
   const lowest = [...own].reverse().find((part) => part !== '');
   if (lowest === undefined) return null;
   const found = classifyText(lowest);

@@ -4,6 +4,8 @@ export type { CodeCount, RowTotal, Total } from './addUp.ts';
 export { type Analysis, type AnalyzeOptions, analyzeFigures, type WordReaders } from './analyze.ts';
 export { analyze } from './analyzeAll.ts';
 export { FIRST_FORM_ROW, type FormValues, planAnnexCopy, planAnnexForm } from './annexForm.ts';
+export { comparePrevious } from './between.ts';
+export type { BetweenCheck, BetweenRule } from './betweenRule.ts';
 export { rangesOf } from './cellRanges.ts';
 export * from './change.ts';
 export type { Undecided } from './check.ts';
@@ -16,16 +18,16 @@ export { type Commune, type Consolidation, consolidate, type RateTotal } from '.
 export { CONSOLIDATED_SHEET, MOST_COMMUNES } from './consolidatedTable.ts';
 export { type Bar, type BarChart, errorsByRule, onlineShares } from './consolidationBars.ts';
 export { readTemplate, type TemplateReading } from './customTemplate.ts';
-export { fromNumber, toNumber } from './decimal.ts';
+export { type Decimal, fromNumber, toNumber } from './decimal.ts';
 export { writeForm } from './evaluate.ts';
 export { explain, isReason, SHORTEST_REASON } from './explanation.ts';
-export { type Finding, type FindingCell, gather, hintSteps } from './finding.ts';
+export { cellWords, type Finding, type FindingCell, gather, hintSteps } from './finding.ts';
 export { findingId } from './findingId.ts';
 export { type FormulaBlock, formulaBlocks } from './formulaBlocks.ts';
 export { analysesOf, annexSheetsOf, gatherSheet, gatherWorkbook, savedDay, THIS_WORKBOOK } from './gatherReports.ts';
 export * from './grid.ts';
 export * from './host.ts';
-export type { Indicator, IndicatorRecord } from './indicator.ts';
+export { type Indicator, type IndicatorRecord, indicatorsOf } from './indicator.ts';
 export { INDICATORS } from './indicators.ts';
 export { INDICATOR_SHEET, planIndicatorTable } from './indicatorTable.ts';
 export { planInfoForm, planInfoSheet } from './infoForm.ts';
@@ -51,6 +53,7 @@ export { planNewAnnex } from './newAnnex.ts';
 export type * from './paragraph.ts';
 export type { Outlier } from './peers.ts';
 export { type Period, readPeriod } from './period.ts';
+export { comparePeriods, type PeriodFigure, type PeriodRate, type PeriodRow, type PeriodTable } from './periodTable.ts';
 export { planClear, planMarks, undo } from './plan.ts';
 export { planCheck } from './planCheck.ts';
 export { planConsolidation } from './planConsolidation.ts';
@@ -66,17 +69,27 @@ export {
   type Write,
 } from './planWrites.ts';
 export { type FilledPreset, type Preset, presetsFor } from './preset.ts';
+export {
+  type Previous,
+  type PreviousFile,
+  type PreviousPeriods,
+  type PreviousSource,
+  placeOf as previousPlace,
+} from './previous.ts';
+export { isRefusal, type PreviousNote, type PreviousNoteKind } from './previousNote.ts';
 export { fingerprintOf, type Readiness, readinessOf } from './readiness.ts';
 export { renewNumbers } from './regenerate.ts';
 export type { Figure, Report } from './report.ts';
 export type { AnnexLine, Block, ReportDocument } from './reportDocument.ts';
 export { type RosterResult, type RosterUnit, readRosterOf } from './roster.ts';
-export type { Check, Comparison, Condition, Examples, Facts, Form, Rule } from './rule.ts';
+export type { Check, Comparison, Condition, Examples, Facts, Form, Rule, Trend } from './rule.ts';
+export { BETWEEN, type BetweenRuleId } from './rules/between.ts';
 export { CONTENT, RULE_ORDER, RULES_VERSION, type RuleId, STRUCTURE, type StructureRule } from './rules/index.ts';
 export { PRESETS } from './rules/presets.ts';
 export { STALE, TEXT, type TextExample, type TextRule } from './rules/text.ts';
 export { freeSheetName } from './sheetName.ts';
 export type { Situation } from './situation.ts';
+export { endsBefore, type Relation, sameMonthsOf } from './span.ts';
 export { findStale } from './stale.ts';
 export { cleanSentence, SEVERITY_NAMES } from './stateNames.ts';
 export type { Expected, Submission, SubmissionState } from './submission.ts';
@@ -92,4 +105,4 @@ export type { Claim } from './textCheck.ts';
 export { formulaOfToken } from './tokenFormula.ts';
 export { totalText } from './totalText.ts';
 export { type Inapplicable, variantOf } from './variant.ts';
-export { capitalise, tidy, writeDecimal, writeNumber } from './vietnamese.ts';
+export { capitalise, tidy, writeDecimal, writeNumber, writeSigned } from './vietnamese.ts';

@@ -1,7 +1,9 @@
 // Derived rates: exact fractions, rounded half up once, always with their base.
+import type { Subject } from './check.ts';
 import { type Decimal, percentOf, sum, toNumber, ZERO } from './decimal.ts';
 import { isKey } from './evaluate.ts';
 import { INDICATORS } from './indicators.ts';
+import { inputValue } from './input.ts';
 import type { InputKey } from './inputs.ts';
 import type { Operand } from './rule.ts';
 import type { Key } from './templates/index.ts';
@@ -35,6 +37,12 @@ export interface Indicator {
 export interface Operands {
   readonly figure: (key: Key) => Decimal | null;
   readonly input: (key: InputKey) => Decimal | null;
+}
+
+/** The rates of a checked annex. */
+export function indicatorsOf({ report, inputs }: Pick<Subject, 'report' | 'inputs'>): readonly Indicator[] {
+  const figure = (key: Key) => report.get(key)?.value ?? null;
+  return computeIndicators({ figure, input: (key) => inputValue(inputs, key) });
 }
 
 export function computeIndicators(operands: Operands): readonly Indicator[] {

@@ -19,6 +19,8 @@ export class LazyAnalysis implements Analysis {
   readonly inapplicable: Analysis['inapplicable'];
   readonly claims: Analysis['claims'];
   readonly discarded: Analysis['discarded'];
+  readonly previous: Analysis['previous'];
+  readonly previousNote: Analysis['previousNote'];
   readonly unneeded: Analysis['unneeded'];
   readonly reported: Analysis['reported'];
   readonly summary: Analysis['summary'];
@@ -39,6 +41,8 @@ export class LazyAnalysis implements Analysis {
     this.inapplicable = known.inapplicable;
     this.claims = known.claims;
     this.discarded = known.discarded;
+    this.previous = known.previous;
+    this.previousNote = known.previousNote;
     this.unneeded = known.unneeded;
     this.reported = known.reported;
     this.summary = known.summary;

@@ -51,6 +51,8 @@ export interface Mention {
   readonly linked: boolean;
   readonly approximate: 'below' | 'above' | 'around' | null;
   readonly passage: number;
+  /** Where its digits stand in the passage's text. */
+  readonly start: number;
   /** Bracket depth, and a number for each bracket or sentence: mentions of one list share it. */
   readonly list: number;
   readonly paragraph: number;
@@ -326,6 +328,7 @@ function takeFigure(walk: Walk, at: number, token: Extract<Token, { kind: 'figur
     linked: walk.parents.length > 0 || walk.levels.some((one) => one.linked),
     approximate: approximation(walk.words),
     passage: walk.index,
+    start: token.start,
     list: open.list,
     paragraph: paragraphOf(walk.passage, token.start),
     quote: quoteAround(

@@ -2,7 +2,7 @@
 import type { Analysis } from './analyze.ts';
 import { assemble } from './assemble.ts';
 import { factsOf } from './check.ts';
-import { toNumber } from './decimal.ts';
+import { type Decimal, toNumber } from './decimal.ts';
 import { conditionOperands, decides, isKey, operandsOf } from './evaluate.ts';
 import type { CellRef } from './grid.ts';
 import { OUTLINE } from './narrative/index.ts';
@@ -11,6 +11,7 @@ import type { Facts, Operand } from './rule.ts';
 import { type Filler, fillerOf, fillText } from './sentence.ts';
 import { nameOf, placeOf } from './template.ts';
 import type { Key } from './templates/index.ts';
+import { asksSince, BEFORE } from './trend.ts';
 import { joinAnd } from './vietnamese.ts';
 
 /** A number in the text, or the period it speaks of: what it is worth, how it is written, and where it comes from. */
@@ -22,6 +23,8 @@ export interface NumberToken {
   /** As written: "04", "1.234", "90,69%"; under an unexplained error "⟦⚠ 494⟧". */
   readonly text: string;
   readonly cells: readonly CellRef[];
+  /** Cells of another file, the earlier period's, by name: "ô D45 của “Phụ lục 01b”, tệp “quy-1.xlsx”". */
+  readonly inFile?: readonly string[];
   readonly doubtful: boolean;
 }
 
@@ -101,7 +104,7 @@ function writeItem(item: OutlineItem, filler: Filler): WrittenItem {
   const open: OpenPoint[] = [];
   const sentences: (readonly NarrativePart[])[] = [];
   const variants = item.sentences.map((sentence) => writeSentence(sentence, filler, sentences, open));
-  return { item, sentences, variant: variants.join(','), open, figures: figuresOf(item, filler.facts) };
+  return { item, sentences, variant: variants.join(','), open, figures: figuresOf(item, filler) };
 }
 
 /** Adds the sentence, or the label in its place; which variant was taken comes back, with the choices inside it. */
@@ -159,17 +162,45 @@ function pointOf(variant: Exclude<Variant, { text: Text } | { skip: string }>): 
   return { kind: 'question', label: `⟦Cần xác nhận: ${variant.about}⟧`, advice: variant.ask };
 }
 
-/** Paragraphs are records that never change: what each depends on is worked out once. */
-const dependencies = new WeakMap<ParagraphRecord, readonly Operand[]>();
+interface Dependencies {
+  readonly now: readonly Operand[];
+  /** Of each sentence that compares with the earlier period. */
+  readonly before: readonly (readonly Operand[])[];
+}
 
-function figuresOf(record: ParagraphRecord, facts: Facts): Paragraph['figures'] {
-  const operands = dependencies.get(record) ?? [...new Set(record.sentences.flatMap(sentenceOperands))];
-  dependencies.set(record, operands);
-  const entries = operands.map((operand): [string, number | null] => {
-    const value = isKey(operand) ? facts.figure(operand) : facts.input(operand);
-    return [operand, value && toNumber(value)];
+/** Paragraphs are records that never change: what each depends on is worked out once. */
+const dependencies = new WeakMap<ParagraphRecord, Dependencies>();
+
+function dependenciesOf(record: ParagraphRecord): Dependencies {
+  const known = dependencies.get(record);
+  if (known) return known;
+  const now = [...new Set(record.sentences.flatMap(sentenceOperands))];
+  const before = record.sentences.flatMap((sentence) => {
+    const variants = sentence.variants.filter(({ when }) => when && asksSince(when));
+    return variants.length === 0 ? [] : [sentenceOperands({ ...sentence, variants })];
   });
+  const found = { now, before };
+  dependencies.set(record, found);
+  return found;
+}
+
+/** The earlier figures only where all that a sentence needs are there: without one it is not said. */
+function figuresOf(record: ParagraphRecord, { facts, compared }: Filler): Paragraph['figures'] {
+  const { now, before } = dependenciesOf(record);
+  const value = ({ figure, input }: Facts, operand: Operand) => (isKey(operand) ? figure(operand) : input(operand));
+  const entries = now.map((operand): [string, number | null] => [operand, numberOf(value(facts, operand))]);
+  for (const operands of compared ? before : []) {
+    const earlier = operands.flatMap((operand): [string, number][] => {
+      const known = compared && value(compared.facts, operand);
+      return known ? [[`${BEFORE}${operand}`, toNumber(known)]] : [];
+    });
+    if (earlier.length === operands.length) entries.push(...earlier);
+  }
   return Object.fromEntries(entries);
+}
+
+function numberOf(value: Decimal | null): number | null {
+  return value && toNumber(value);
 }
 
 /** All rows and inputs that a sentence looks at. */
@@ -188,7 +219,10 @@ function textOperands(text: Text): readonly Operand[] {
         return [place.of];
       case 'total':
         return operandsOf(place.of);
+      case 'change':
+        return operandsOf(place.of);
       case 'rate':
+      case 'points':
         return [...operandsOf(place.over), ...operandsOf(place.under)];
       case 'when':
         return [...conditionOperands(place.when), ...textOperands(place.text), ...textOperands(place.otherwise)];

@@ -78,7 +78,8 @@ function cellsOf({ generated, state, cells }: PlannedParagraph, analysis: Analys
   const all = generated.parts.flatMap((part) => (typeof part === 'string' ? [] : part.cells));
   const named = new Map<string, CellRef>(all.map((cell) => [nameOf(cell, analysis), cell]));
   const [first] = named.values();
-  return first ? { text: [...named.keys()].join(', '), link: first } : null;
+  const inFile = generated.parts.flatMap((part) => (typeof part === 'string' ? [] : (part.inFile ?? [])));
+  return first ? { text: [...named.keys(), ...new Set(inFile)].join(', '), link: first } : null;
 }
 
 function nameOf(cell: CellRef, analysis: Analysis): string {

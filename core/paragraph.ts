@@ -14,6 +14,10 @@ export type Place =
   | { readonly put: 'share'; readonly of: Key }
   /** A computed percentage, rounded half up once from the exact fraction. */
   | { readonly put: 'rate'; readonly over: Form; readonly under: Form }
+  /** By how much a number of things has changed since the earlier period, without a sign; `share`: in per cent of it. */
+  | { readonly put: 'change'; readonly of: Form; readonly share?: true }
+  /** By how many percentage points a rate has changed. */
+  | { readonly put: 'points'; readonly over: Form; readonly under: Form }
   | { readonly put: 'term'; readonly name: Term }
   /** A label that the official replaces: "⟦Cần ghi: nguyên nhân⟧". */
   | { readonly put: 'blank'; readonly name: string }
@@ -87,6 +91,21 @@ export function share(of: Key): Place {
 
 export function rate(over: Form, under: Form): Place {
   return { put: 'rate', over, under };
+}
+
+/** 82 in "tăng 82 hồ sơ". */
+export function change(...of: Form): Place {
+  return { put: 'change', of };
+}
+
+/** "19,9%" in "tăng 82 hồ sơ (tăng 19,9%)". */
+export function shareOfChange(...of: Form): Place {
+  return { put: 'change', of, share: true };
+}
+
+/** 1,5 in "tăng 1,5 điểm phần trăm". */
+export function points(over: Form, under: Form): Place {
+  return { put: 'points', over, under };
 }
 
 export function t(name: Term): Place {

@@ -2,13 +2,13 @@
 
 import { fromNumber } from './decimal.ts';
 import type { Finding } from './finding.ts';
-import type { ContentRuleId } from './rules/index.ts';
+import type { BetweenRuleId, ContentRuleId } from './rules/index.ts';
 import { PRESETS } from './rules/presets.ts';
 import type { Key } from './templates/index.ts';
 import { capitalise, writeDecimal } from './vietnamese.ts';
 
 export interface Preset {
-  readonly rules: readonly ContentRuleId[];
+  readonly rules: readonly (ContentRuleId | BetweenRuleId)[];
   /** "{n}" stands for the size of the imbalance. */
   readonly text: string;
   /** Only where the left side is less, or more, than the right one. */

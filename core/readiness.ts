@@ -42,13 +42,16 @@ export function readinessOf({ template, layout, report }: Analysis): Readiness {
 const READ: readonly string[] = [INFO_SHEET_ID, NARRATIVE_SHEET_ID, CHECK_SHEET_ID];
 
 /**
- * A fingerprint of everything a check reads: the annex (every sheet, where none was found) and those sheets of ours.
- * Another one means that the results are of figures or reasons that are there no more.
+ * A fingerprint of everything a check reads: the annex (every sheet, where none was found), sheets of this workbook that
+ * it was held against as earlier periods, and those sheets of ours. Another one means that the results are of figures or
+ * reasons that are there no more.
  */
-export function fingerprintOf(workbook: Workbook, sheet: string | null): string {
+export function fingerprintOf(workbook: Workbook, sheet: string | null, previous: Analysis['previous'] = null): string {
+  const earlier = [previous?.nearest, previous?.yearBefore].map((one) => one?.source.sheet);
   const isRead = (grid: Grid) => {
     const id = ownSheetId(grid);
-    return id === null ? sheet === null || grid.name === sheet : READ.includes(id);
+    if (id !== null) return READ.includes(id);
+    return sheet === null || grid.name === sheet || earlier.includes(grid.name);
   };
   return hashText(
     workbook.sheets

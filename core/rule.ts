@@ -39,7 +39,17 @@ export type Condition =
   /** The period ends in December. Without a known period: false. */
   | { readonly endsYear: true }
   /** The official said so on "Thông tin báo cáo", or it follows from what is typed there. */
-  | { readonly told: Told };
+  | { readonly told: Told }
+  /** Held against the earlier period that the text compares with. Without one, or without its figures: false. */
+  | { readonly since: Trend };
+
+/** What has become of a sum, or of the rate `of` / `over`, since the earlier period. */
+export interface Trend {
+  readonly of: Form;
+  readonly over?: Form;
+  /** `in-percent`: the change is worth a percentage; of 0, or of next to nothing, there is none. */
+  readonly is: 'risen' | 'fallen' | 'equal' | 'in-percent';
+}
 
 /** One comparison of a rule; it gives at most one finding. */
 export interface Check {
@@ -93,6 +103,8 @@ export interface Facts {
   readonly input: (key: InputKey) => Decimal | null;
   readonly told: (what: Told) => boolean;
   readonly period: Period | null;
+  /** Only where an earlier period is known. */
+  readonly since?: (trend: Trend) => boolean;
 }
 
 // Short forms, so that a record reads as the rule does.

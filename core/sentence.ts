@@ -1,7 +1,8 @@
 // Fills the places of one sentence: numbers as tokens with their cells, terms as words, choices by what holds.
 import type { Analysis } from './analyze.ts';
-import { type Decimal, percentOf, toNumber, whole } from './decimal.ts';
+import { type Decimal, percentOf, toNumber, whole, ZERO } from './decimal.ts';
 import { decides, formValue, isKey, operandsOf, writeForm } from './evaluate.ts';
+import { cellWords } from './finding.ts';
 import type { CellRef } from './grid.ts';
 import { padsNumbers } from './input.ts';
 import { valueAddress } from './locate.ts';
@@ -9,6 +10,17 @@ import type { NarrativePart, NumberToken, OpenPoint } from './narrative.ts';
 import type { Place, Text } from './paragraph.ts';
 import type { Facts, Form, Operand } from './rule.ts';
 import { TERM_NAMES, type Term, type Terms, termsOf } from './terms.ts';
+import {
+  BEFORE,
+  type Compared,
+  cellBefore,
+  changeOf,
+  comparedWith,
+  magnitude,
+  pointsOf,
+  shareOfChange,
+  trendFacts,
+} from './trend.ts';
 import { writeDecimal } from './vietnamese.ts';
 
 export interface Filler {
@@ -19,19 +31,23 @@ export interface Filler {
   readonly pads: boolean;
   /** Rows under an unexplained error. */
   readonly doubtful: ReadonlySet<string | null>;
+  /** The earlier period that sentences compare with, and its figures. */
+  readonly compared: Compared | null;
 }
 
 export function fillerOf(analysis: Analysis, facts: Facts): Filler {
   const { unit, period, inputs, findings } = analysis;
+  const compared = comparedWith(analysis);
   // Where an old text differs from the annex, the annex is not what is doubted.
   const errors = findings.filter(
     (one) => one.severity === 'error' && one.explained === null && !one.rule.startsWith('text-'),
   );
   return {
     analysis,
-    facts,
-    terms: termsOf(unit, period, inputs),
+    facts: compared ? trendFacts(facts, compared.facts) : facts,
+    terms: termsOf(unit, period, inputs, compared?.name ?? null),
     pads: padsNumbers(inputs),
+    compared,
     doubtful: new Set(errors.map((one) => one.key)),
   };
 }
@@ -59,6 +75,10 @@ function fillPlace(place: string | Place, filler: Filler, open: OpenPoint[]): Fi
       return plain(shareToken(place.of, filler));
     case 'rate':
       return plain(rateToken(place.over, place.under, filler));
+    case 'change':
+      return plain(changeToken(place, filler));
+    case 'points':
+      return plain(pointsToken(place.over, place.under, filler));
     case 'term':
       return plain(termPart(place.name, filler, open));
     case 'blank':
@@ -88,12 +108,14 @@ function fillList(place: Extract<Place, { put: 'list' }>, filler: Filler, open: 
   };
 }
 
-/** NĐ 30/2020 asks for the 0 only in dates and numbers of documents; custom puts it before every count below ten. */
 function countToken(form: Form, filler: Filler, marked: boolean): NumberToken {
   const value = countValue(form, filler);
-  const written = writeDecimal(value);
-  const padded = filler.pads && /^[1-9]$/.test(written) ? `0${written}` : written;
-  return token(writeForm(form), value, padded, operandsOf(form), filler, marked);
+  return token(writeForm(form), value, padded(writeDecimal(value), filler), operandsOf(form), filler, marked);
+}
+
+/** NĐ 30/2020 asks for the 0 only in dates and numbers of documents; custom puts it before every count below ten. */
+function padded(written: string, { pads }: Filler): string {
+  return pads && /^[1-9]$/.test(written) ? `0${written}` : written;
 }
 
 /** K as typed: in the rules it counts as 0 where row 3.3.1 already holds it. */
@@ -113,6 +135,45 @@ function rateToken(over: Form, under: Form, filler: Filler): NumberToken {
   const operands = [...new Set([...operandsOf(over), ...operandsOf(under)])];
   const formula = `${bracketed(over)} / ${bracketed(under)}`;
   return token(formula, value, `${writeDecimal(value)}%`, operands, filler, false);
+}
+
+/** "494 − 412", "(494 − 412) / 412"; of a fall the earlier figure comes first. */
+function changeToken({ of, share }: Extract<Place, { put: 'change' }>, filler: Filler): NumberToken {
+  const change = changeOf(of, filler.facts, filler.compared?.facts) ?? ZERO;
+  const [now, before] = [writeForm(of), writeForm(of, BEFORE)];
+  const gap = change.digits < 0 ? `${before} − ${wrapped(of, now)}` : `${now} − ${wrapped(of, before)}`;
+  const value = share ? shareOfChange(of, filler.facts, filler.compared?.facts) : change;
+  const size = value ? magnitude(value) : ZERO;
+  const written = share ? `${writeDecimal(size)}%` : padded(writeDecimal(size), filler);
+  return comparedToken(share ? `(${gap}) / ${wrapped(of, before)}` : gap, size, written, operandsOf(of), filler);
+}
+
+function pointsToken(over: Form, under: Form, filler: Filler): NumberToken {
+  const value = pointsOf(over, under, filler.facts, filler.compared?.facts) ?? ZERO;
+  const now = `${bracketed(over)} / ${bracketed(under)}`;
+  const before = `${bracketed(over, BEFORE)} / ${bracketed(under, BEFORE)}`;
+  const source = value.digits < 0 ? `${before} − ${now}` : `${now} − ${before}`;
+  const operands = [...new Set([...operandsOf(over), ...operandsOf(under)])];
+  return comparedToken(source, magnitude(value), writeDecimal(magnitude(value)), operands, filler);
+}
+
+function wrapped(form: Form, written: string): string {
+  return form.length === 1 ? written : `(${written})`;
+}
+
+/** From the figures of both periods: the earlier ones' cells too, by name where they lie in another file. */
+function comparedToken(
+  source: string,
+  value: Decimal,
+  written: string,
+  operands: readonly Operand[],
+  filler: Filler,
+): NumberToken {
+  const own = token(source, value, written, operands, filler, false);
+  const cells = operands.flatMap((operand) => (filler.compared ? cellBefore(filler.compared, operand) : []));
+  const inFile = cells.flatMap((cell) => (cell.file === undefined ? [] : [cellWords(cell)]));
+  const here = cells.flatMap(({ file, sheet, row, column }) => (file === undefined ? [{ sheet, row, column }] : []));
+  return { ...own, cells: [...own.cells, ...here], ...(inFile.length > 0 && { inFile }) };
 }
 
 function token(
@@ -135,12 +196,12 @@ function cellOf(operand: Operand, { analysis }: Filler): CellRef | null {
   return at && analysis.sheet !== null ? { sheet: analysis.sheet, ...at } : null;
 }
 
-function bracketed(form: Form): string {
-  return form.length === 1 ? writeForm(form) : `(${writeForm(form)})`;
+function bracketed(form: Form, prefix = ''): string {
+  return wrapped(form, writeForm(form, prefix));
 }
 
 /** Words that change from period to period are tokens: they are renewed inside the official's own wording too. */
-const PERIOD_TERMS: readonly Term[] = ['kyten', 'kynam', 'kytiep', 'chotso', 'chotso.ngan'];
+const PERIOD_TERMS: readonly Term[] = ['kyten', 'kynam', 'kytiep', 'kysosanh', 'chotso', 'chotso.ngan'];
 
 function termPart(name: Term, filler: Filler, open: OpenPoint[]): NarrativePart {
   const text = filler.terms[name];

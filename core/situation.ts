@@ -20,6 +20,8 @@ export interface Situation {
   readonly added?: readonly { readonly after: Key; readonly cells: readonly Cell[] }[];
   /** The four headings, when other than the template's; an empty text leaves one out. */
   readonly headings?: readonly [string, string, string, string];
+  /** A file of an earlier period, "quý I năm 2024" where none is named: what differs from the same consistent annex. */
+  readonly previous?: Pick<Situation, 'figures' | 'inputs' | 'period'>;
   /** Of the rule's finding, where the example fails. */
   readonly severity?: Severity;
   readonly imbalance?: number;

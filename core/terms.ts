@@ -14,6 +14,8 @@ export type Term =
   | 'kyten'
   | 'kynam'
   | 'kytiep'
+  /** The earlier period that is compared with: "cùng kỳ năm trước", "quý I năm 2024". */
+  | 'kysosanh'
   /** "31 tháng 5 năm 2024", "31/5/2024". */
   | 'chotso'
   | 'chotso.ngan'
@@ -49,6 +51,7 @@ export const TERM_NAMES: Readonly<Record<Term, string>> = {
   kyten: 'kỳ báo cáo',
   kynam: 'năm báo cáo',
   kytiep: 'kỳ sau',
+  kysosanh: 'kỳ so sánh',
   chotso: 'ngày chốt số liệu',
   'chotso.ngan': 'ngày chốt số liệu',
   captren: 'UBND cấp trên',
@@ -75,7 +78,8 @@ const LAST_OF_THREE_TIERS = '2025-06';
 /** NĐ 42/2022 was in force from 15/8/2022: "mức độ 3, 4" became "một phần, toàn trình". */
 const LAST_OF_LEVELS = '2022-07';
 
-export function termsOf(unit: string | null, period: Period | null, inputs: Inputs): Terms {
+/** `compared`: the name of the earlier period that the text compares with. */
+export function termsOf(unit: string | null, period: Period | null, inputs: Inputs, compared: string | null): Terms {
   const place = placeOf(unit, inputs);
   const threeTiers = period === null ? null : period.end <= LAST_OF_THREE_TIERS;
   const levels = period !== null && period.end <= LAST_OF_LEVELS;
@@ -86,6 +90,7 @@ export function termsOf(unit: string | null, period: Period | null, inputs: Inpu
     kyten: period?.label ?? null,
     kynam: period ? String(period.year) : null,
     kytiep: period && followingPeriod(period),
+    kysosanh: compared,
     chotso: dateOr(inputs, 'chotso', longDate),
     'chotso.ngan': dateOr(inputs, 'chotso', shortDate),
     ...superiors(inputs, threeTiers),

@@ -1,6 +1,7 @@
 // Compares a report's prose with its annex: every claim with its outcome, and a finding for each that differs.
 
 import { activitiesIn } from './activity.ts';
+import { changeFinding, earlierOf, type JudgedChange, judgeChanges } from './changeFinding.ts';
 import { factsOf, type Subject } from './check.ts';
 import { type Bound, bind } from './claim.ts';
 import { type Decimal, percentOf, toNumber } from './decimal.ts';
@@ -12,6 +13,7 @@ import { outdatedTerms } from './outdated.ts';
 import { brokenPartitions, provenParts } from './partition.ts';
 import { readPassages } from './passage.ts';
 import { readPeriod } from './period.ts';
+import type { PreviousPeriods } from './previous.ts';
 import { type Said, textFinding, wordsOfForm } from './textFinding.ts';
 import { unitFromTitle } from './title.ts';
 import { type ClaimOutcome, type Prose, proseOf, totalOf, type Verdict } from './verdict.ts';
@@ -37,8 +39,15 @@ export interface TextVerdict {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the paragraphs and compares them with the annex. Never throws on a user's text. */
-export function checkText(subject: Subject, narrative: readonly string[]): TextVerdict {
+/**
+ * Reads the paragraphs and compares them with the annex, and the changes they tell with the earlier ones. Never throws
+ * on a user's text.
+ */
+export function checkText(
+  subject: Subject,
+  narrative: readonly string[],
+  previous: PreviousPeriods | null,
+): TextVerdict {
   const { passages, discarded } = readPassages(narrative);
   const period = subject.period ?? readPeriod(narrative.slice(0, 12).join(' '));
   const facts = { ...factsOf(subject), period };
@@ -49,9 +58,13 @@ export function checkText(subject: Subject, narrative: readonly string[]): TextV
   const all = bind(mentionsIn(passages), period, unit);
   const prose = proseOf(all, facts);
   const judged = all.map((bound) => ({ bound, verdict: judge(bound, prose) }));
+  const changes = judgeChanges(judged, { passages, period, unit }, earlierOf(previous, subject.template), prose);
   const activities = activitiesIn(passages, all, prose);
   const findings = [
-    ...judged.flatMap(({ bound, verdict }) => findingOn(subject, prose, bound, verdict)),
+    ...judged.flatMap(({ bound, verdict }) => {
+      const change = changes.get(bound);
+      return change ? changeFinding(subject, bound, change) : findingOn(subject, prose, bound, verdict);
+    }),
     ...activities.map((said) => textFinding(subject, said)),
     ...brokenPartitions(judged, prose).map((said) => textFinding(subject, said)),
     ...outdatedTerms(passages, period).map((said) => textFinding(subject, said)),
@@ -60,9 +73,11 @@ export function checkText(subject: Subject, narrative: readonly string[]): TextV
   const told = new Map(activities.map((said) => [said.mention, said]));
   return {
     claims: [
-      ...judged.map(({ bound, verdict }) =>
-        claimOf(bound, proven.has(bound) ? { ...verdict, outcome: 'agrees' } : verdict, told.get(bound.mention)),
-      ),
+      ...judged.map(({ bound, verdict }) => {
+        const change = changes.get(bound);
+        if (change) return claimOfChange(bound, change);
+        return claimOf(bound, proven.has(bound) ? { ...verdict, outcome: 'agrees' } : verdict, told.get(bound.mention));
+      }),
       ...activities.filter(({ mention }) => mention === null).map(claimOfActivity),
     ],
     discarded,
@@ -77,6 +92,14 @@ function claimOf({ mention, record }: Bound, verdict: Verdict, activity: Said | 
     activity?.form ?? own ?? verdict.form ?? (verdict.outcome === 'not-compared' ? record?.equals[0] : null) ?? null;
   const key = verdict.name ?? (form?.length ? writeForm(form) : null) ?? record?.indicator ?? null;
   const outcome = activity ? 'differs' : verdict.outcome;
+  return { quote, value: number.value && toNumber(number.value), key, outcome, paragraph };
+}
+
+/** What has changed, as the claim's key. */
+function claimOfChange({ mention }: Bound, { change, verdict }: JudgedChange): Claim {
+  const { number, quote, paragraph } = mention;
+  const { sides, outcome } = verdict;
+  const key = sides && (change.record.indicator ?? writeForm(sides.form));
   return { quote, value: number.value && toNumber(number.value), key, outcome, paragraph };
 }
 

@@ -3,7 +3,7 @@ import type { Severity } from './change.ts';
 import { cellOf, factsOf, type Subject } from './check.ts';
 import { type Decimal, sum, toNumber } from './decimal.ts';
 import { isKey, operandsOf } from './evaluate.ts';
-import type { Finding, FindingCell } from './finding.ts';
+import { cellWords, type Finding, type FindingCell } from './finding.ts';
 import { a1 } from './grid.ts';
 import { INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';
@@ -24,6 +24,8 @@ export interface Said {
   readonly left: Decimal | null;
   readonly right: Decimal | null;
   readonly form: Form | null;
+  /** The cells to name, where others than those of `form`. */
+  readonly cells?: readonly FindingCell[];
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -39,9 +41,8 @@ export function textFinding(subject: Subject, said: Said): Finding {
           [-1, said.right],
         ])
       : null;
-  const facts = factsOf(subject);
-  const cells = operands.flatMap((operand) => cellOf(subject, facts, operand));
-  const words = { quote: said.quote, cells: cellWords(cells), times: '', why: '', ...said.words };
+  const cells = said.cells ?? cellsIn(subject, said.form ?? []);
+  const words = { quote: said.quote, cells: cellNames(cells), times: '', why: '', ...said.words };
   const filling = { ...fillWords(words), left: said.left, right: said.right, imbalance };
   const [todo, ifRight] = [writeOn(record.hint.todo, filling), writeOn(record.hint.ifRight, filling)];
   return {
@@ -61,8 +62,19 @@ export function textFinding(subject: Subject, said: Said): Finding {
   };
 }
 
-function cellWords(cells: readonly FindingCell[]): string {
-  const names = cells.map(({ address, sheet }) => (sheet === undefined ? address : `${address} của “${sheet}”`));
+/** The annex's cells of a form. */
+export function cellsIn(subject: Subject, form: Form): readonly FindingCell[] {
+  const facts = factsOf(subject);
+  return operandsOf(form).flatMap((operand) => cellOf(subject, facts, operand));
+}
+
+/** "ô D45 và D46 của “Thông tin báo cáo”"; what stands together is placed once. */
+export function cellNames(cells: readonly FindingCell[]): string {
+  const names = cells.map((cell, index) => {
+    const [next, address] = [cells[index + 1], cell.address];
+    const isLast = !next || next.sheet !== cell.sheet || next.file !== cell.file;
+    return isLast ? cellWords(cell).replace('ô ', '') : address;
+  });
   return names.length === 0 ? 'Phụ lục' : `ô ${joinAnd(names)}`;
 }
 

@@ -1,5 +1,5 @@
-// A button that goes to a cell.
-import { a1, type CellRef, writeNumber } from '../core/index.ts';
+// A button that goes to a cell, and a cell that nothing goes to.
+import { a1, type CellRef, cellWords, type FindingCell, writeNumber } from '../core/index.ts';
 import { detailWords } from './detailWords.ts';
 import type { Store } from './store.ts';
 import { reveal } from './write.ts';
@@ -10,6 +10,15 @@ interface CellButtonProps {
   /** What the cell holds; undefined where that is of no interest. */
   readonly value?: number | null;
   readonly sheet?: string | undefined;
+}
+
+/** A cell of another file: named, since nothing here goes there. */
+export function ElsewhereCell({ store, cell }: { store: Store; cell: FindingCell }) {
+  return (
+    <span class="elsewhere">
+      {cellWords(cell)} <b>{cell.value === null ? detailWords(store).finding.blank : writeNumber(cell.value)}</b>
+    </span>
+  );
 }
 
 /** "D45 · 494": goes to the cell. */

@@ -5,7 +5,7 @@ import { exclusively } from './check.ts';
 import { EntryCard } from './findingCard.tsx';
 import { Choice } from './parts.tsx';
 import { proseWords } from './proseWords.ts';
-import { readChecked } from './read.ts';
+import { analyzeOptions, readChecked } from './read.ts';
 import type { Checked, State } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -70,11 +70,7 @@ async function compare(store: Store, paragraphs: readonly string[], show: (compa
   await exclusively(store, async () => {
     const checked = await readChecked(store);
     if (!checked) return;
-    const { sheet } = store.state();
-    const analysis: Analysis = analyze(checked.workbook, {
-      ...(sheet !== null && { sheet }),
-      narrative: paragraphs,
-    });
+    const analysis: Analysis = analyze(checked.workbook, { ...analyzeOptions(store), narrative: paragraphs });
     const findings = analysis.findings.filter(({ rule }) => TEXT_RULES.has(rule));
     show({ checked: { ...checked, analysis }, claims: analysis.claims ?? [], findings });
   });

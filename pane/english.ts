@@ -19,6 +19,7 @@ export const ENGLISH: Words = {
     look: 'Look at this sheet',
     create: 'Make a new form',
     again: 'Look again',
+    created: 'A new Phụ lục 01b and “Thông tin báo cáo” were made.',
   },
   ready: {
     rows: ({ rows, missingRows, fillable, filled, blank }) =>
@@ -26,6 +27,7 @@ export const ENGLISH: Words = {
     unit: 'Unit',
     period: 'Period',
     sheet: 'Sheet',
+    previous: (found) => `Earlier period: ${found ?? 'not compared'}`,
     unknown: 'not given',
   },
   check: 'Check figures',
@@ -84,7 +86,6 @@ export const ENGLISH: Words = {
   report: 'Write the check report',
   reported: 'Sheets “Phiếu kiểm tra số liệu” and “Tỷ lệ tính từ Phụ lục” written.',
   write: 'Write narrative',
-  created: 'A new Phụ lục 01b and “Thông tin báo cáo” were made.',
   changed: (hour, minute) => `Figures have changed since the check at ${hour}:${String(minute).padStart(2, '0')}.`,
   auto: 'Check again after each edit',
   failure: {
@@ -262,6 +263,16 @@ export const ENGLISH: Words = {
     more: (count) => `… and ${writeNumber(count)} more, on the sheets that are written.`,
   },
   menu: 'Settings and help',
+  previous: {
+    intro:
+      'Looked for in other columns and sheets of this file. If it is in another file, choose that one: it is read on this machine and goes nowhere.',
+    yearBefore: (label, place) => `The same months a year before: ${label} (${place}).`,
+    notFound: 'No Phụ lục 01b of an earlier period in this file.',
+    off: 'The figures are not held against an earlier period.',
+    file: 'Choose a file…',
+    here: 'Look in this file',
+    none: 'Do not compare',
+  },
   settings: {
     consolidate: 'Consolidate many reports…',
     theme: 'Theme',

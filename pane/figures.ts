@@ -30,6 +30,18 @@ export function loadDetail() {
   return import('./findingDetail.tsx');
 }
 
+export function loadPrevious() {
+  return import('./previous.ts');
+}
+
+export function loadPreviousBox() {
+  return import('./previousBox.tsx');
+}
+
+export function loadRatesList() {
+  return import('./ratesList.tsx');
+}
+
 export function loadReasons() {
   return import('./reasons.ts');
 }

@@ -1,6 +1,15 @@
 // What an opened finding shows: both sides, what to do, its cells, a quick fix where one answer is safe, its reason.
-import { a1, type CellRef, capitalise, type Finding, hintSteps, nameOf, writeNumber } from '../core/index.ts';
-import { CellButton } from './cellButton.tsx';
+import {
+  a1,
+  type CellRef,
+  capitalise,
+  cellWords,
+  type Finding,
+  hintSteps,
+  nameOf,
+  writeNumber,
+} from '../core/index.ts';
+import { CellButton, ElsewhereCell } from './cellButton.tsx';
 import { detailWords } from './detailWords.ts';
 import { FixBox } from './fixBox.tsx';
 import { refOf } from './parts.tsx';
@@ -119,9 +128,10 @@ function Cells({ store, checked, findings }: { store: Store; checked: Checked; f
   const cells = findings.flatMap((finding) =>
     finding.cells.flatMap((cell) => {
       const at = refOf(cell, checked.analysis.sheet);
-      const name = `${cell.sheet ?? ''}!${cell.address}`;
-      if (!at || seen.has(name)) return [];
+      const name = cellWords(cell);
+      if (seen.has(name)) return [];
       seen.add(name);
+      if (!at) return cell.file === undefined ? [] : [<ElsewhereCell key={name} store={store} cell={cell} />];
       return [<CellButton key={name} store={store} at={at} value={cell.value} sheet={cell.sheet} />];
     }),
   );

@@ -1,9 +1,10 @@
 // A quick correction: shown before it is done, done when asked for, taken back from the notice that follows.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { a1, type Cell, type CellChange, isCellError, writeNumber } from '../core/index.ts';
+import { exclusively } from './check.ts';
 import { type DetailWords, detailWords } from './detailWords.ts';
 import type { Store } from './store.ts';
-import { correct } from './write.ts';
+import { apply, recheck } from './write.ts';
 
 interface FixBoxProps {
   readonly store: Store;
@@ -66,4 +67,14 @@ function writeCell(cell: Cell, words: DetailWords['fix']): string {
   if (isCellError(cell)) return cell.error;
   if (typeof cell === 'number') return words.number(writeNumber(cell));
   return words.text(String(cell));
+}
+
+/** Corrects cells. What was corrected can be taken back as long as nobody changed it meanwhile. */
+function correct(store: Store, changes: readonly CellChange[]): Promise<void> {
+  return exclusively(store, async () => {
+    if (!(await apply(store, changes))) return;
+    const text = store.words().fix.done(changes.length);
+    store.set({ corrected: changes, notice: { tone: 'good', text, action: 'undo' } });
+    await recheck(store);
+  });
 }

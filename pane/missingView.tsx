@@ -1,11 +1,12 @@
 // No annex was found: what was looked for, another sheet to look at, a new form.
 import { useState } from 'preact/hooks';
 import { ownSheetId } from '../core/index.ts';
-import { chooseSheet, look } from './check.ts';
+import { chooseSheet, exclusively, look } from './check.ts';
 import { Card } from './parts.tsx';
-import type { Checked } from './state.ts';
+import { loadFigures, readChecked } from './read.ts';
+import { type Checked, lookedAt } from './state.ts';
 import type { Store } from './store.ts';
-import { createAnnex } from './write.ts';
+import { apply } from './write.ts';
 
 const VIETNAMESE_MISSING = {
   text: 'Chưa thấy Phụ lục 01b trong tệp này.',
@@ -15,12 +16,17 @@ const VIETNAMESE_MISSING = {
   look: 'Xem trang này',
   create: 'Tạo bảng mới theo mẫu',
   again: 'Tìm lại',
+  created: 'Đã tạo trang tính Phụ lục 01b mới và “Thông tin báo cáo”.',
 };
 
 export type MissingWords = typeof VIETNAMESE_MISSING;
 
+function missingWords(store: Store): MissingWords {
+  return store.words().missing ?? VIETNAMESE_MISSING;
+}
+
 export function MissingView({ store, checked }: { store: Store; checked: Checked }) {
-  const missing = store.words().missing ?? VIETNAMESE_MISSING;
+  const missing = missingWords(store);
   const { sheet } = store.state();
   const sheets = checked.workbook.sheets.filter((grid) => ownSheetId(grid) === null);
   const unreadable = checked.analysis.findings.find(({ rule }) => rule === 'template-unreadable');
@@ -61,4 +67,15 @@ export function MissingView({ store, checked }: { store: Store; checked: Checked
       </button>
     </Card>
   );
+}
+
+function createAnnex(store: Store): Promise<void> {
+  return exclusively(store, async () => {
+    const { planNewAnnex } = await (await loadFigures()).loadSheets();
+    const before = await readChecked(store);
+    if (!before || !(await apply(store, planNewAnnex(before.workbook)))) return;
+    store.set({ sheet: null, notice: { tone: 'good', text: missingWords(store).created } });
+    const checked = await readChecked(store);
+    if (checked) store.set({ phase: lookedAt(checked) });
+  });
 }

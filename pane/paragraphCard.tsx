@@ -108,7 +108,9 @@ function Source({ store, checked, token, close }: SourceProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('button')?.focus(), [token]);
   const formula = formulaOfToken(token, checked.analysis);
-  const addresses = token.cells.map(a1).join(', ');
+  const { sheet } = checked.analysis;
+  const addresses = token.cells.map((at) => (at.sheet === sheet ? a1(at) : `${a1(at)} (${at.sheet})`)).join(', ');
+  const inFile = (token.inFile ?? []).map((cell) => `, ${cell}`).join('');
   return (
     <div
       ref={box}
@@ -125,6 +127,7 @@ function Source({ store, checked, token, close }: SourceProps) {
         <b>{token.text}</b>
         {formula === null ? '' : ` = ${formula}`} ·{' '}
         {token.cells.length === 1 ? words.cellOf(addresses) : words.cellsOf(addresses)}
+        {inFile}
       </p>
       <p class="cells">
         {token.cells.map((at) => (
@@ -132,7 +135,7 @@ function Source({ store, checked, token, close }: SourceProps) {
             key={`${at.sheet}!${a1(at)}`}
             store={store}
             at={at}
-            sheet={at.sheet === checked.analysis.sheet ? undefined : at.sheet}
+            sheet={at.sheet === sheet ? undefined : at.sheet}
           />
         ))}
         <button type="button" onClick={close}>

@@ -15,11 +15,11 @@ export function Sign({ of }: { of: Signed }) {
   );
 }
 
-/** Where a finding's cell is: on its own sheet, or on the annex. */
+/** Where a finding's cell is: on its own sheet, or on the annex. One in another file cannot be gone to. */
 export function refOf(cell: FindingCell, annex: string | null): CellRef | null {
   const at = parseA1(cell.address);
   const sheet = cell.sheet ?? annex;
-  return at && sheet !== null ? { sheet, ...at } : null;
+  return at && sheet !== null && cell.file === undefined ? { sheet, ...at } : null;
 }
 
 /** A list of buttons of which one is pressed. */

@@ -1,6 +1,7 @@
 // Reads the workbook and analyses it: the one way every view gets its figures.
 import {
   type Analysis,
+  type AnalyzeOptions,
   type Cell,
   CHECK_SHEET_ID,
   failureCode,
@@ -38,13 +39,14 @@ export async function readChecked(store: Store, quiet = false): Promise<Checked 
   try {
     const workbook = await options.host.readWorkbook({ signal: stop.signal, progress: showProgress });
     const figures = await loadFigures();
-    const analysis = await analyse(figures, workbook, store.state().sheet);
+    const { analysis, previous } = await analyse(figures, workbook, analyzeOptions(store));
     if (stop.signal.aborted) return null;
     return {
       workbook,
       analysis,
+      previous,
       readiness: figures.readinessOf(analysis),
-      fingerprint: figures.fingerprintOf(workbook, analysis.sheet),
+      fingerprint: figures.fingerprintOf(workbook, analysis.sheet, analysis.previous),
       time: now(store),
     };
   } catch (error) {
@@ -60,16 +62,49 @@ export async function readChecked(store: Store, quiet = false): Promise<Checked 
   }
 }
 
-/** A workbook may bring its own template; sentences are compared with their figures, findings with their reasons; what reads those is loaded only then. */
-async function analyse(figures: Figures, workbook: Workbook, sheet: string | null): Promise<Analysis> {
-  const options = sheet === null ? {} : { sheet };
+/** The sheet and the earlier period that the official chose. */
+export function analyzeOptions(store: Store): AnalyzeOptions {
+  const { sheet, previous } = store.state();
+  return {
+    ...(sheet !== null && { sheet }),
+    ...(previous !== 'here' && { previous: previous === 'none' ? null : previous }),
+  };
+}
+
+/**
+ * A workbook may bring its own template; sentences are compared with their figures, findings with their reasons, figures with an earlier period's; what reads
+ * those is loaded only then.
+ */
+async function analyse(
+  figures: Figures,
+  workbook: Workbook,
+  options: AnalyzeOptions,
+): Promise<Pick<Checked, 'analysis' | 'previous'>> {
   const has = (id: string) => workbook.sheets.some((grid) => ownSheetId(grid) === id);
   const isExplained = has(CHECK_SHEET_ID) || workbook.sheets.some(({ cells }) => cells.some(mayExplain));
-  return figures.analyzeFigures(workbook, options, {
+  const readers = {
     ...(workbook.sheets.some(isTemplateSheet) && (await figures.loadTemplate())),
     ...(has(NARRATIVE_SHEET_ID) && { findStale: (await figures.loadProse()).findStale }),
     ...(isExplained && { explain: (await figures.loadReasons()).explain }),
-  });
+  };
+  const alone = figures.analyzeFigures(workbook, options, readers);
+  if (!options.previous && (options.previous === null || !mayHoldEarlier(alone, workbook))) {
+    return { analysis: alone, previous: null };
+  }
+  const { comparePrevious, previousPlace } = await figures.loadPrevious();
+  const analysis = figures.analyzeFigures(workbook, options, { ...readers, comparePrevious });
+  const nearest = analysis.previous?.nearest;
+  return { analysis, previous: nearest ? `${nearest.label} (${previousPlace(nearest.source)})` : null };
+}
+
+/** Another sheet with an annex, or a column with a heading that is none of the annex's: more than what is one, never less. */
+function mayHoldEarlier({ sheet, otherSheets, layout }: Analysis, { sheets }: Workbook): boolean {
+  if (otherSheets.length > 0) return true;
+  if (!layout?.heading) return false;
+  const { heading, columns } = layout;
+  const known: readonly (number | null)[] = [columns.code, columns.label, columns.unit, columns.value, columns.note];
+  const rows = sheets.find(({ name }) => name === sheet)?.cells.slice(heading.from, heading.to + 1) ?? [];
+  return rows.some((row) => row.some((cell, column) => typeof cell === 'string' && !known.includes(column)));
 }
 
 /** "Giải trình:" in any spelling and font: more than what is one, never less. */

@@ -5,6 +5,7 @@ import { AutoTick } from './autoTick.tsx';
 import { setFilter, setGrouping } from './check.ts';
 import { countOf, type Entry, groupsOf } from './entries.ts';
 import { EntryCard } from './findingCard.tsx';
+import { Fold } from './fold.tsx';
 import { useDetail, useLater } from './hooks.ts';
 import { Choice, Sign } from './parts.tsx';
 import { loadFigures } from './read.ts';
@@ -225,27 +226,11 @@ function After({ store, analysis }: { store: Store; analysis: Analysis }) {
   );
 }
 
+/** What an official may look at beside the findings. */
 function Rates({ store, analysis }: { store: Store; analysis: Analysis }) {
-  const words = store.words().results;
   return (
-    <details class="rates">
-      <summary>{words.rates}</summary>
-      <dl>
-        {analysis.indicators.map(({ id, name, text, numerator, denominator }) => (
-          <div key={id}>
-            <dt>{name}</dt>
-            <dd>
-              {text ?? words.notYet}
-              {text?.endsWith('%') ? (
-                <small>
-                  {' '}
-                  {numerator}/{denominator}
-                </small>
-              ) : null}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <Fold name="rates" title={store.words().results.rates} load={async () => (await loadFigures()).loadRatesList()}>
+      {(part) => <part.RatesList store={store} analysis={analysis} />}
+    </Fold>
   );
 }

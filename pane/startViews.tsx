@@ -1,6 +1,8 @@
 // What stands in the pane before there are results: first run, ready, failure.
 import { check, chooseSheet, look, start } from './check.ts';
+import { Fold } from './fold.tsx';
 import { Card } from './parts.tsx';
+import { loadFigures } from './read.ts';
 import type { Checked, Phase } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -34,33 +36,49 @@ export function ReadyView({ store, checked }: ViewProps) {
   );
 }
 
-/** Whose annex it is, of what period, on which sheet: a choice where several sheets carry one. */
+/** Whose annex it is, of what period, on which sheet (a choice where several carry one), and what it is held against. */
 export function Subject({ store, checked }: ViewProps) {
   const { ready } = store.words();
   const { unit, period, sheet, otherSheets } = checked.analysis;
   return (
-    <dl class="subject">
-      <dt>{ready.unit}</dt>
-      <dd>{unit ?? ready.unknown}</dd>
-      <dt>{ready.period}</dt>
-      <dd>{period?.label ?? ready.unknown}</dd>
-      <dt>{ready.sheet}</dt>
-      <dd>
-        {otherSheets.length === 0 ? (
-          sheet
-        ) : (
-          <select
-            aria-label={ready.sheet}
-            value={sheet ?? ''}
-            onChange={(event) => void chooseSheet(store, event.currentTarget.value)}
-          >
-            {[...(sheet === null ? [] : [sheet]), ...otherSheets].map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        )}
-      </dd>
-    </dl>
+    <>
+      <dl class="subject">
+        <dt>{ready.unit}</dt>
+        <dd>{unit ?? ready.unknown}</dd>
+        <dt>{ready.period}</dt>
+        <dd>{period?.label ?? ready.unknown}</dd>
+        <dt>{ready.sheet}</dt>
+        <dd>
+          {otherSheets.length === 0 ? (
+            sheet
+          ) : (
+            <select
+              aria-label={ready.sheet}
+              value={sheet ?? ''}
+              onChange={(event) => void chooseSheet(store, event.currentTarget.value)}
+            >
+              {[...(sheet === null ? [] : [sheet]), ...otherSheets].map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          )}
+        </dd>
+      </dl>
+      <Previous store={store} checked={checked} />
+    </>
+  );
+}
+
+/** What the figures are held against; opened, where it may be found. */
+function Previous({ store, checked }: ViewProps) {
+  return (
+    <Fold
+      name="earlier"
+      title={store.words().ready.previous(checked.previous)}
+      load={async () => (await loadFigures()).loadPreviousBox()}
+    >
+      {(part) => <part.PreviousBox store={store} checked={checked} />}
+    </Fold>
   );
 }
 

@@ -7,6 +7,7 @@ import type {
   GatheredFile,
   Key,
   Period,
+  PreviousFile,
   Readiness,
   RosterUnit,
   Severity,
@@ -21,10 +22,15 @@ export type Language = 'vi' | 'en';
 export type Filter = Severity | 'undecided' | 'explained' | null;
 export type Grouping = 'section' | 'severity';
 
+/** What the figures are held against: whatever the workbook itself holds, another file, or nothing. */
+export type EarlierPeriod = 'here' | 'none' | PreviousFile;
+
 /** A workbook as read, with what was found. */
 export interface Checked {
   readonly workbook: Workbook;
   readonly analysis: Analysis;
+  /** "quý I năm 2024 (trang tính “Quý I”)"; null where the figures are held against no earlier period. */
+  readonly previous: string | null;
   readonly readiness: Readiness;
   readonly fingerprint: string;
   readonly time: Date;
@@ -92,6 +98,7 @@ export interface State {
   readonly auto: boolean;
   /** The sheet the official chose, when there are several or none was found. */
   readonly sheet: string | null;
+  readonly previous: EarlierPeriod;
   readonly filter: Filter;
   readonly grouping: Grouping;
   /** Which finding is open, by `findingName`. */
@@ -113,6 +120,7 @@ export const START: State = {
   stale: false,
   auto: false,
   sheet: null,
+  previous: 'here',
   filter: null,
   grouping: 'section',
   open: null,

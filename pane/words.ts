@@ -12,6 +12,7 @@ import type { ConsolidationWords } from './consolidationWords.ts';
 import type { DetailWords } from './detailWords.ts';
 import type { MenuWords } from './menuBody.tsx';
 import type { MissingWords } from './missingView.tsx';
+import type { PreviousWords } from './previousBox.tsx';
 import type { ProseWords } from './proseWords.ts';
 import type { View } from './state.ts';
 
@@ -41,6 +42,7 @@ export const VIETNAMESE = {
     unit: 'Đơn vị',
     period: 'Kỳ báo cáo',
     sheet: 'Trang tính',
+    previous: (found: string | null) => `Kỳ trước: ${found ?? 'không so'}`,
     unknown: 'chưa ghi',
   },
   check: 'Kiểm tra số liệu',
@@ -100,7 +102,6 @@ export const VIETNAMESE = {
   report: 'Xuất phiếu kiểm tra số liệu',
   reported: 'Đã ghi trang tính “Phiếu kiểm tra số liệu” và “Tỷ lệ tính từ Phụ lục”.',
   write: 'Soạn lời văn',
-  created: 'Đã tạo trang tính Phụ lục 01b mới và “Thông tin báo cáo”.',
 
   changed: (hour: number, minute: number) =>
     `Số liệu đã thay đổi sau lần kiểm tra lúc ${hour} giờ ${String(minute).padStart(2, '0')}.`,
@@ -134,4 +135,5 @@ export type Words = typeof VIETNAMESE & {
   readonly settings?: MenuWords;
   readonly consolidation?: ConsolidationWords;
   readonly missing?: MissingWords;
+  readonly previous?: PreviousWords;
 };

@@ -1,17 +1,8 @@
 // Everything the pane writes into the workbook: marks, our sheets, corrections and their undo. Refused batches say why.
-import {
-  a1,
-  type CellChange,
-  type CellRef,
-  type Change,
-  type Outcome,
-  planClear,
-  planMarks,
-  undo,
-} from '../core/index.ts';
+import { a1, type CellRef, type Change, type Outcome, planClear, planMarks, undo } from '../core/index.ts';
 import { exclusively, showResults } from './check.ts';
 import { loadFigures, readChecked } from './read.ts';
-import { type Checked, checkedOf, lookedAt } from './state.ts';
+import { type Checked, checkedOf } from './state.ts';
 import type { Store } from './store.ts';
 
 type Refused = Extract<Outcome, { applied: false }>;
@@ -57,27 +48,6 @@ export function writeReport(store: Store): Promise<void> {
     );
     if (!done) return;
     store.set({ notice: { tone: 'good', text: store.words().reported } });
-    await recheck(store);
-  });
-}
-
-export function createAnnex(store: Store): Promise<void> {
-  return exclusively(store, async () => {
-    const { planNewAnnex } = await (await loadFigures()).loadSheets();
-    const before = await readChecked(store);
-    if (!before || !(await apply(store, planNewAnnex(before.workbook)))) return;
-    store.set({ sheet: null, notice: { tone: 'good', text: store.words().created } });
-    const checked = await readChecked(store);
-    if (checked) store.set({ phase: lookedAt(checked) });
-  });
-}
-
-/** Corrects cells. What was corrected can be taken back as long as nobody changed it meanwhile. */
-export function correct(store: Store, changes: readonly CellChange[]): Promise<void> {
-  return exclusively(store, async () => {
-    if (!(await apply(store, changes))) return;
-    const text = store.words().fix.done(changes.length);
-    store.set({ corrected: changes, notice: { tone: 'good', text, action: 'undo' } });
     await recheck(store);
   });
 }

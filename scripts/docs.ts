@@ -1,6 +1,9 @@
 // Writes docs/rules.md, docs/claims.md, docs/indicators.md and docs/glossary.md from the catalogues, so that they cannot say anything else.
 import {
   ACTIVITIES,
+  BETWEEN,
+  type BetweenCheck,
+  type BetweenRule,
   type Check,
   CLAIMS,
   type ClaimExample,
@@ -34,15 +37,19 @@ export const GENERATED = '<!-- Trang này được sinh từ mã nguồn bằng 
 export function rulesPage(): string {
   const content: readonly Rule[] = CONTENT;
   const structure: readonly StructureRule[] = STRUCTURE;
+  const between: readonly BetweenRule[] = BETWEEN;
   return [
     '# Bộ quy tắc kiểm tra Phụ lục 01b',
     GENERATED,
-    `Bộ quy tắc ${RULES_VERSION}. ${structure.length} quy tắc về hình thức bảng, ${content.length} quy tắc về số liệu.`,
+    `Bộ quy tắc ${RULES_VERSION}. ${structure.length} quy tắc về hình thức bảng, ${content.length} quy tắc về số liệu, ${between.length} quy tắc giữa hai kỳ.`,
     'Mỗi quy tắc có bốn kết quả: Đạt, Chưa đạt, Chưa đủ số liệu (thiếu một số mà quy tắc cần), Không áp dụng. Ô trống không bao giờ được coi là 0. Các ví dụ dưới đây chỉ nêu chỗ khác với một bảng không có mâu thuẫn nào; chúng chạy như phép thử.',
     '## Hình thức của bảng',
     ...structure.map(structureEntry),
     '## Số liệu',
     ...content.map(contentEntry),
+    '## Giữa hai kỳ',
+    'So với kỳ trước gần nhất: cột “kỳ trước”, “cùng kỳ” của chính bảng, trang tính khác trong tệp của cùng đơn vị, hoặc tệp khác (cchc check TỆP --previous TỆP-KỲ-TRƯỚC). Không có kỳ trước thì không áp dụng. Qua mốc sắp xếp đơn vị hành chính 01/7/2025 chỉ xét số chép lại.',
+    ...between.map(contentEntry),
     '## Lời văn và Phụ lục',
     `${TEXT.length} quy tắc so lời văn của báo cáo với Phụ lục (cchc check TỆP --narrative LỜI-VĂN). Cách nhận ra từng số: claims.md.`,
     ...TEXT.map(textEntry),
@@ -62,10 +69,11 @@ function structureEntry(rule: StructureRule): string {
   ].join('\n\n');
 }
 
-function contentEntry(rule: Rule): string {
-  const severities = new Set(rule.checks.flatMap(severitiesOf));
+function contentEntry(rule: Rule | BetweenRule): string {
+  const checks: readonly (Check | BetweenCheck)[] = rule.checks;
+  const severities = new Set(checks.flatMap(severitiesOf));
   const names = [...severities].map((severity) => SEVERITY_NAMES[severity]).join(' hoặc ');
-  const quotes = new Set(rule.checks.map((check) => quote(check.message, check.hint)));
+  const quotes = new Set(checks.map((check) => quote(check.message, check.hint)));
   return [
     `### ${rule.id}`,
     `**${names}.** ${rule.title} Căn cứ: ${rule.basis}`,
@@ -96,7 +104,7 @@ function textEntry({ id, severity, title, basis, message, hint, examples }: Text
   );
 }
 
-function severitiesOf(check: Check): readonly Severity[] {
+function severitiesOf(check: Check | BetweenCheck): readonly Severity[] {
   return typeof check.severity === 'string' ? [check.severity] : check.severity.map(([severity]) => severity);
 }
 
@@ -163,7 +171,25 @@ function exampleLines(examples: Examples): string[] {
 }
 
 function describe(situation: Situation): string {
-  const parts = [
+  const parts = [...differences(situation), ...(situation.previous ? [describePrevious(situation.previous)] : [])];
+  const result = [
+    situation.severity ? SEVERITY_NAMES[situation.severity] : '',
+    situation.imbalance === undefined ? '' : `lệch ${String(situation.imbalance).replace('-', '−').replace('.', ',')}`,
+  ].filter((part) => part !== '');
+  return `${parts.length === 0 ? 'bảng không có mâu thuẫn' : parts.join('; ')}${result.length === 0 ? '' : ` → ${result.join(', ')}`}`;
+}
+
+/** More differences than anyone reads are counted. */
+const MOST_TOLD = 8;
+
+function describePrevious({ period, ...previous }: NonNullable<Situation['previous']>): string {
+  const parts = differences(previous);
+  const told = parts.length > MOST_TOLD ? `${parts.length} số khác` : parts.join(', ');
+  return `kỳ trước ${period ?? 'quý I năm 2024'}: ${told === '' ? 'bảng không có mâu thuẫn' : told}`;
+}
+
+function differences(situation: Situation): readonly string[] {
+  return [
     ...entries(situation.figures, (key, value) => `${key} ${value === null ? 'để trống' : `= ${shown(value)}`}`),
     ...entries(situation.shown, (key, value) => `${key} hiện “${value}”`),
     ...entries(situation.inputs, (key, value) => `${key} = ${shown(value)}`),
@@ -179,11 +205,6 @@ function describe(situation: Situation): string {
       : []),
     ...(situation.period ? [`kỳ ${situation.period}`] : []),
   ];
-  const result = [
-    situation.severity ? SEVERITY_NAMES[situation.severity] : '',
-    situation.imbalance === undefined ? '' : `lệch ${String(situation.imbalance).replace('-', '−').replace('.', ',')}`,
-  ].filter((part) => part !== '');
-  return `${parts.length === 0 ? 'bảng không có mâu thuẫn' : parts.join('; ')}${result.length === 0 ? '' : ` → ${result.join(', ')}`}`;
 }
 
 function entries<V>(

@@ -11,6 +11,7 @@ import {
   TERM_NAMES,
   type Text,
   type Told,
+  type Trend,
   type Variant,
   writeForm,
 } from '../core/index.ts';
@@ -21,7 +22,7 @@ export function narrativePage(): string {
   return [
     '# Lời văn báo cáo: câu nào viết từ mục nào',
     GENERATED,
-    'Mỗi đoạn có mã. Trong một câu, các trường hợp được xét từ trên xuống, lấy trường hợp đầu tiên đúng. Ô nguồn trống thì không viết câu mà ghi “⟦Chưa có số liệu: mục …⟧”; số 0 có câu riêng; số đang có lỗi được đánh dấu ⚠. Trong ngoặc nhọn { } là số hoặc chữ lấy từ bảng; ⟨a / b⟩ là chọn a hay b theo số liệu.',
+    'Mỗi đoạn có mã. Trong một câu, các trường hợp được xét từ trên xuống, lấy trường hợp đầu tiên đúng. Ô nguồn trống thì không viết câu mà ghi “⟦Chưa có số liệu: mục …⟧”; số 0 có câu riêng; số đang có lỗi được đánh dấu ⚠. Trong ngoặc nhọn { } là số hoặc chữ lấy từ bảng; ⟨a / b⟩ là chọn a hay b theo số liệu. Câu so sánh chỉ viết khi có số liệu của kỳ so sánh: cùng kỳ năm trước, không có thì kỳ liền trước dài bằng kỳ này; không viết khi giữa hai kỳ có việc sắp xếp đơn vị hành chính từ 01/7/2025.',
     '## Mục nào có câu nào',
     codeTable(),
     ...OUTLINE.map((item) => {
@@ -79,6 +80,10 @@ function placeShown(place: Place): string {
       return `{${writeForm(place.of)}}`;
     case 'rate':
       return `{${ratio(place.over)} : ${ratio(place.under)}}%`;
+    case 'change':
+      return place.share ? `{tỷ lệ thay đổi của ${writeForm(place.of)}}%` : `{mức thay đổi của ${writeForm(place.of)}}`;
+    case 'points':
+      return `{mức thay đổi của ${ratio(place.over)} : ${ratio(place.under)}}`;
     case 'term':
       return `{${TERM_NAMES[place.name]}}`;
     case 'blank':
@@ -128,7 +133,19 @@ function described(condition: Condition): string {
   if ('ends' in condition) return endsShown(condition.ends);
   if ('months' in condition) return `kỳ ${condition.months} tháng`;
   if ('endsYear' in condition) return 'kỳ kết thúc vào cuối năm';
+  if ('since' in condition) return trendShown(condition.since);
   return TOLD[condition.told];
+}
+
+const TRENDS: Readonly<Record<Trend['is'], string>> = {
+  risen: 'tăng so với kỳ so sánh',
+  fallen: 'giảm so với kỳ so sánh',
+  equal: 'bằng kỳ so sánh',
+  'in-percent': 'có tỷ lệ thay đổi so với kỳ so sánh',
+};
+
+function trendShown({ of, over, is }: Trend): string {
+  return `${over ? `${ratio(of)} : ${ratio(over)}` : writeForm(of)} ${TRENDS[is]}`;
 }
 
 function nested(condition: Condition): string {

@@ -601,18 +601,8 @@ export const NEUTRAL: readonly string[] = [
   'thuộc',
 ];
 
-/** Beside a number or before it in the sentence: it speaks of another time, another place, or of what is wanted. */
-export const ELSEWHERE: readonly string[] = [
-  'so với',
-  'cùng kỳ',
-  'năm trước',
-  'quý trước',
-  'tháng trước',
-  'kỳ trước',
-  'năm ngoái',
-  'tăng',
-  'giảm',
-  'vượt',
+/** Beside a change: it is of another place, or only wanted. */
+export const BESIDE_CHANGES: readonly string[] = [
   'bình quân',
   'trung bình',
   'mỗi năm',
@@ -670,8 +660,27 @@ export const ELSEWHERE: readonly string[] = [
   'đưa tỷ lệ',
 ];
 
+/** Beside a number or before it in the sentence: it speaks of another time, another place, or of what is wanted. */
+export const ELSEWHERE: readonly string[] = [
+  'so với',
+  'cùng kỳ',
+  'năm trước',
+  'quý trước',
+  'tháng trước',
+  'kỳ trước',
+  'năm ngoái',
+  'tăng',
+  'giảm',
+  'vượt',
+  ...BESIDE_CHANGES,
+];
+
 /** Of these, a change: the number before it is still the report's own. */
 export const CHANGES: readonly string[] = ['tăng', 'giảm', 'vượt'];
+
+/** Right before the number by which something has risen, or fallen. */
+export const RISES: readonly string[] = ['tăng', 'tăng thêm', 'cao hơn', 'nhiều hơn'];
+export const FALLS: readonly string[] = ['giảm', 'giảm đi', 'giảm bớt', 'thấp hơn', 'ít hơn'];
 
 /** Subjects that many dossiers are counted by, without a row in the annex. */
 export const FIELDS: readonly string[] = [

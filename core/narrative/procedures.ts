@@ -1,7 +1,34 @@
 // Parts II.1 and II.2: institutions; administrative procedures, dossiers, publication.
 import { AFTER_MERGER } from '../conditions.ts';
-import { doubtful, list, n, type OutlineItem, rate, share, type Text, t, total, when, write } from '../paragraph.ts';
-import { all, any, type Condition, compareForms, isPositive, isZero, not, type Operand } from '../rule.ts';
+import {
+  change,
+  doubtful,
+  list,
+  n,
+  type OutlineItem,
+  points,
+  rate,
+  share,
+  shareOfChange,
+  type Text,
+  t,
+  total,
+  type Variant,
+  when,
+  write,
+} from '../paragraph.ts';
+import {
+  all,
+  any,
+  type Condition,
+  compareForms,
+  type Form,
+  isPositive,
+  isZero,
+  not,
+  type Operand,
+  type Trend,
+} from '../rule.ts';
 
 const THROUGH = when(isZero('2.2'), write`Qua rà soát`, [
   when(isZero('2.3'), write`Qua tự kiểm tra`, write`Qua tự kiểm tra, rà soát`),
@@ -45,6 +72,25 @@ const NO_CHANNEL = when(
   write`; không phát sinh hồ sơ tiếp nhận ${list(' và ', [isZero(...ONLINE), write`trực tuyến`], [isZero('3.3.1.b'), BY_POST])}`,
 );
 const ONLINE_RATE = write`Tỷ lệ hồ sơ tiếp nhận trực tuyến trên tổng số hồ sơ tiếp nhận đạt ${rate([...ONLINE], ['3.3.1'])}`;
+
+const RECEIVED_IN_PERCENT: Condition = { since: { of: ['3.3.1'], is: 'in-percent' } };
+
+/** What has become of a rate since the period that the text compares with. */
+function pointsSince(name: string, over: Form, under: Form): readonly Variant[] {
+  const since = (is: Trend['is']): Condition => ({ since: { of: over, over: under, is } });
+  return [
+    {
+      when: since('risen'),
+      text: write`${name} tăng ${points(over, under)} điểm phần trăm so với ${t('kysosanh')}.`,
+    },
+    {
+      when: since('fallen'),
+      text: write`${name} giảm ${points(over, under)} điểm phần trăm so với ${t('kysosanh')}.`,
+    },
+    { when: since('equal'), text: write`${name} bằng ${t('kysosanh')}.` },
+    { skip: 'chưa có số liệu của kỳ so sánh' },
+  ];
+}
 
 const MORE_THAN_TO_SOLVE = compareForms(['3.3.2'], '>', ['3.3.1', 'K']);
 const ONTIME_PARTS = ['3.3.2.a', '3.3.2.b', '3.3.2.c', '3.3.2.d'] as const;
@@ -305,6 +351,32 @@ export const procedures: readonly OutlineItem[] = [
           { skip: 'không có hồ sơ kỳ trước chuyển sang, hoặc mục 3.3.1 đã cộng' },
         ],
       },
+      {
+        needs: [],
+        variants: [
+          {
+            when: any(isZero('3.3.1'), { told: 'carriedOverIncluded' }),
+            skip: 'không có hồ sơ, hoặc mục 3.3.1 đã cộng hồ sơ kỳ trước chuyển sang',
+          },
+          {
+            when: { since: { of: ['3.3.1'], is: 'risen' } },
+            text: write`So với ${t('kysosanh')}, số hồ sơ tiếp nhận tăng ${change('3.3.1')} hồ sơ${when(RECEIVED_IN_PERCENT, write` (tăng ${shareOfChange('3.3.1')})`)}.`,
+          },
+          {
+            when: { since: { of: ['3.3.1'], is: 'fallen' } },
+            text: write`So với ${t('kysosanh')}, số hồ sơ tiếp nhận giảm ${change('3.3.1')} hồ sơ${when(RECEIVED_IN_PERCENT, write` (giảm ${shareOfChange('3.3.1')})`)}.`,
+          },
+          {
+            when: { since: { of: ['3.3.1'], is: 'equal' } },
+            text: write`Số hồ sơ tiếp nhận bằng ${t('kysosanh')}.`,
+          },
+          { skip: 'chưa có số liệu của kỳ so sánh' },
+        ],
+      },
+      {
+        needs: [],
+        variants: pointsSince('Tỷ lệ hồ sơ tiếp nhận trực tuyến', [...ONLINE], ['3.3.1']),
+      },
     ],
   },
   {
@@ -336,6 +408,13 @@ export const procedures: readonly OutlineItem[] = [
             text: write`Đã giải quyết ${total('3.3.2', 'L')} hồ sơ, trong đó trước hạn và đúng hạn ${n('3.3.2')} hồ sơ, đạt ${rate(['3.3.2'], ['3.3.2', 'L'])}; quá hạn ${n('L')} hồ sơ.`,
           },
           { text: write`Số hồ sơ được giải quyết trước hạn và đúng hạn là ${n('3.3.2')} hồ sơ.` },
+        ],
+      },
+      {
+        needs: [],
+        variants: [
+          { when: compareForms(['3.3.2', 'L'], '>', ['3.3.1', 'K']), skip: 'câu trước được giữ lại' },
+          ...pointsSince('Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn', ['3.3.2'], ['3.3.2', 'L']),
         ],
       },
       {

@@ -1,5 +1,6 @@
 // The catalogue in its order: findings of one row are listed in this order.
 import type { Rule } from '../rule.ts';
+import type { BetweenRuleId } from './between.ts';
 import * as breakdowns from './breakdowns.ts';
 import * as codes from './codes.ts';
 import * as plausibility from './plausibility.ts';
@@ -65,7 +66,17 @@ export const CONTENT = [
 ] as const satisfies readonly Rule[];
 
 export type ContentRuleId = (typeof CONTENT)[number]['id'];
-export type RuleId = StructureRuleId | ContentRuleId | TextRuleId | (typeof STALE)['id'];
+export type RuleId = StructureRuleId | ContentRuleId | BetweenRuleId | TextRuleId | (typeof STALE)['id'];
+
+/** Those between periods by name only: they are loaded with what reads an earlier period (between.ts). */
+const BETWEEN_PERIODS: readonly BetweenRuleId[] = [
+  'cumulative-fell',
+  'stock-roll-forward-broken',
+  'stock-jumped',
+  'carry-over-differs',
+  'section-copied-from-previous',
+  'out-of-line-with-previous',
+];
 
 /** Those on prose by name only: their words are loaded with what reads prose (text.ts). */
 const ON_TEXT: readonly (TextRuleId | (typeof STALE)['id'])[] = [
@@ -76,13 +87,17 @@ const ON_TEXT: readonly (TextRuleId | (typeof STALE)['id'])[] = [
   'text-shares-differ-from-100',
   'text-counts-wrong-thing',
   'text-claims-against-zero',
+  'text-change-not-reproducible',
   'text-outdated-term',
   'text-stale',
 ];
 
 /** Where each rule stands in the catalogue. */
 export const RULE_ORDER: ReadonlyMap<string, number> = new Map(
-  [...STRUCTURE.map(({ id }) => id), ...CONTENT.map(({ id }) => id), ...ON_TEXT].map((id, index) => [id, index]),
+  [...STRUCTURE.map(({ id }) => id), ...CONTENT.map(({ id }) => id), ...BETWEEN_PERIODS, ...ON_TEXT].map(
+    (id, index) => [id, index],
+  ),
 );
 
+export type { BetweenRuleId };
 export { STRUCTURE, type StructureRule, type StructureRuleId };

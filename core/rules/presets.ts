@@ -62,4 +62,9 @@ export const PRESETS: readonly Preset[] = [
     text: 'Nhiệm vụ cấp trên giao trùng với nhiệm vụ trong Kế hoạch CCHC',
   },
   { rules: ['whole-stock-reported-new'], text: 'Công bố lại toàn bộ danh mục TTHC tại Quyết định số …' },
+  { rules: ['cumulative-fell'], text: 'Số của kỳ trước đã được rà soát, điều chỉnh giảm' },
+  { rules: ['stock-roll-forward-broken'], text: 'Theo danh mục TTHC công bố tại Quyết định số …' },
+  { rules: ['stock-jumped'], text: 'Tăng, giảm theo Quyết định số …' },
+  { rules: ['carry-over-differs'], text: '{n} hồ sơ kỳ trước được trả lại, rút hoặc bổ sung sau ngày chốt số liệu' },
+  { rules: ['section-copied-from-previous'], text: 'Từ cuối kỳ trước đến nay không phát sinh thêm' },
 ];

@@ -23,6 +23,14 @@ export interface TextRule<Id extends string = string> {
 const BASIS = 'Lời văn và Phụ lục 01b của một báo cáo nói về cùng một kỳ, cùng một đơn vị.';
 const EXPERIENCE = 'Kinh nghiệm chuyên môn.';
 
+/** The same months a year before, 412 dossiers, 350 of them online. */
+const RECEIVED_412: Situation = {
+  previous: {
+    period: '6 tháng đầu năm 2023',
+    figures: { '3.3.1': 412, '3.3.1.a': 62, '3.3.1.b': 0, '3.3.1.c': 200, '3.3.1.d': 150 },
+  },
+};
+
 export const TEXT = [
   {
     id: 'text-differs-from-annex',
@@ -130,6 +138,32 @@ export const TEXT = [
       pass: [{ text: 'Triển khai thu phí, lệ phí trực tuyến. Kết quả đạt 62,53%.' }],
       fail: [
         { text: 'Triển khai thu phí, lệ phí trực tuyến. Kết quả đạt 62,53%.', situation: { figures: { '3.4.3': 0 } } },
+      ],
+    },
+  },
+  {
+    id: 'text-change-not-reproducible',
+    title: 'Mức tăng, giảm ghi trong lời văn phải bằng số kỳ này trừ số của kỳ được so sánh.',
+    basis:
+      'Tăng, giảm là hiệu số của hai kỳ; tỷ lệ tăng, giảm tính trên số của kỳ trước; hai tỷ lệ chênh nhau bằng điểm phần trăm.',
+    severity: 'error',
+    message: say`Lời văn ghi “${word('quote')}”; theo Phụ lục của hai kỳ, ${word('where')}, tức ${word('change')}. Lệch ${SIGNED}${word('measure')}.`,
+    hint: {
+      todo: say`tính lại mức tăng, giảm trong câu; nếu câu đúng thì xem lại ${word('cells')} và số của ${word('before')}.`,
+      ifRight: say`ghi rõ trong câu so với kỳ nào, trên đối tượng nào.`,
+    },
+    examples: {
+      pass: [
+        { text: 'Tiếp nhận 494 hồ sơ, tăng 82 hồ sơ (tăng 19,9%) so với cùng kỳ năm 2023.', situation: RECEIVED_412 },
+        { text: 'Tỷ lệ hồ sơ tiếp nhận trực tuyến tăng 5,74 điểm phần trăm so với cùng kỳ.', situation: RECEIVED_412 },
+        { text: 'Tiếp nhận 494 hồ sơ, tăng 90 hồ sơ so với quý trước.', situation: RECEIVED_412 },
+        { text: 'Tiếp nhận 494 hồ sơ, tăng 90 hồ sơ so với cùng kỳ năm 2023.' },
+      ],
+      fail: [
+        { text: 'Tiếp nhận 494 hồ sơ, tăng 90 hồ sơ so với cùng kỳ năm 2023.', situation: RECEIVED_412 },
+        { text: 'Tiếp nhận 494 hồ sơ, giảm 82 hồ sơ so với cùng kỳ.', situation: RECEIVED_412 },
+        { text: 'So với cùng kỳ năm trước, số hồ sơ tiếp nhận tăng 16,6%.', situation: RECEIVED_412 },
+        { text: 'Tỷ lệ hồ sơ tiếp nhận trực tuyến tăng 6,8 điểm phần trăm so với cùng kỳ.', situation: RECEIVED_412 },
       ],
     },
   },

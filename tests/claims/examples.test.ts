@@ -1,10 +1,10 @@
 // Every claim pattern's and text rule's own sentences, run as they are printed in docs/claims.md and docs/rules.md.
 import { describe, expect, it } from 'vitest';
 import { ACTIVITIES, analyze, CLAIMS, type Situation, TEXT, type TextExample } from '../../core/index.ts';
-import { situationWorkbook } from '../core/workbooks.ts';
+import { situationOptions, situationWorkbook } from '../core/workbooks.ts';
 
 function checked(text: string, situation: Situation = {}) {
-  return analyze(situationWorkbook(situation), { narrative: [text] });
+  return analyze(situationWorkbook(situation), { ...situationOptions(situation), narrative: [text] });
 }
 
 describe.each([...CLAIMS])('$id', ({ examples }) => {

@@ -1,6 +1,6 @@
 // Reads and writes a table of sentences: what each number of a sentence must be bound to, and how it compares.
 import { analyze, type Claim, type Situation } from '../../core/index.ts';
-import { situationWorkbook } from '../core/workbooks.ts';
+import { situationOptions, situationWorkbook } from '../core/workbooks.ts';
 
 export interface Row {
   readonly text: string;
@@ -23,10 +23,14 @@ export function outcomesOf(claims: readonly Claim[]): string {
 /** "⏎" parts paragraphs, "⇥" the cells of a row. */
 export function outcomesIn({ text, situation }: Row): string {
   const narrative = text.replaceAll(' ⇥ ', '\t').split(' ⏎ ');
-  return outcomesOf(analyze(situationWorkbook(situation), { narrative }).claims ?? []);
+  const options = { ...situationOptions(situation), narrative };
+  return outcomesOf(analyze(situationWorkbook(situation), options).claims ?? []);
 }
 
-/** The rows of a page; a heading "## Thông tin báo cáo: K = 4" holds for the table below it. */
+/**
+ * The rows of a page; a heading "## Thông tin báo cáo: K = 4" holds for the table below it, as does "## Kỳ so sánh: 6
+ * tháng đầu năm 2023; 3.3.1 = 412".
+ */
 export function rowsOf(page: string): readonly Row[] {
   let situation: Situation = {};
   return page.split('\n').flatMap((line) => {
@@ -38,6 +42,11 @@ export function rowsOf(page: string): readonly Row[] {
 }
 
 function situationOf(line: string): Situation {
+  const [, compared, given = ''] = /^## Kỳ so sánh: ([^;]+);?(.*)$/.exec(line) ?? [];
+  if (compared !== undefined) {
+    const figures = [...given.matchAll(/(\d[\d.a-d]+) = (\d+)/g)].map((match) => [match[1], Number(match[2])]);
+    return { previous: { period: compared, figures: Object.fromEntries(figures) } };
+  }
   const inputs = Object.fromEntries(
     [...line.matchAll(/([KLPQBR]) = (\d+)/g)].map((match) => [match[1], Number(match[2])]),
   );

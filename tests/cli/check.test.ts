@@ -30,7 +30,13 @@ const finding = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']),
   key: z.nullable(z.string()),
   cells: z.array(
-    z.strictObject({ key: z.nullable(z.string()), address: z.string(), value: number, sheet: z.optional(z.string()) }),
+    z.strictObject({
+      key: z.nullable(z.string()),
+      address: z.string(),
+      value: number,
+      sheet: z.optional(z.string()),
+      file: z.optional(z.string()),
+    }),
   ),
   left: number,
   right: number,

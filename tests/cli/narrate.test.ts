@@ -105,6 +105,49 @@ describe('the copy with its sheet', () => {
   });
 });
 
+describe('with the file of the same months a year before', () => {
+  const RISE = 'So với cùng kỳ năm trước, số hồ sơ tiếp nhận tăng 82\u00A0hồ sơ (tăng 19,9%).';
+  const figures = { '3.3.1': 412, '3.3.1.a': 62, '3.3.1.b': 0, '3.3.1.c': 200, '3.3.1.d': 150 };
+  const previous = (file: string, period: string) => {
+    writeFileSync(join(folder, 'so.json'), JSON.stringify({ figures, unit: 'UBND xã Hoằng Hợp', period }));
+    cchc(folder, 'new', file, '--values', 'so.json', '--force');
+    return file;
+  };
+  const lastYear = previous('6t2023.xlsx', '6 tháng đầu năm 2023');
+  it('says what has changed', () => {
+    const { stdout } = cchc(folder, 'narrate', EXAMPLE, '--previous', lastYear);
+    const without = cchc(folder, 'narrate', EXAMPLE).stdout;
+    const added = stdout.split('\n').filter((line) => !without.split('\n').includes(line));
+    expect(added).toHaveLength(1);
+    // The total is under an error, and so is what is computed from it.
+    expect(added[0]).toContain('số hồ sơ tiếp nhận tăng ⟦⚠ 82⟧\u00A0hồ sơ (tăng ⟦⚠ 19,9%⟧)');
+    expect(added[0]).toContain(
+      'Tỷ lệ hồ sơ tiếp nhận trực tuyến tăng ⟦⚠ 5,74⟧\u00A0điểm phần trăm so với cùng kỳ năm trước.',
+    );
+  });
+  it('in Word as in the text, and on the sheet with the other file’s cells named', () => {
+    const corrected = opened(EXAMPLE);
+    const change = { kind: 'cell', sheet: 'Phụ lục 01b', at: { row: 45, column: 3 }, from: 45, to: 41 } as const;
+    expect(corrected.apply([change])).toEqual({ applied: true });
+    writeFileSync(join(folder, 'dung.xlsx'), corrected.save());
+    cchc(folder, 'narrate', 'dung.xlsx', '--previous', lastYear, '--output', 'so-sanh.docx');
+    const read = readWord(readFileSync(join(folder, 'so-sanh.docx')));
+    expect(read.ok && read.paragraphs.map(tidy).join('\n')).toContain(tidy(RISE));
+    cchc(folder, 'narrate', 'dung.xlsx', '--previous', lastYear, '--output', 'so-sanh.xlsx');
+    const row = narrativeOf(opened(join(folder, 'so-sanh.xlsx')).readWorkbook()).find((cells) => cells[5] === 'P3.3.1');
+    expect(row?.[1]).toContain(RISE);
+    expect(row?.[2]).toContain(
+      'D49, ô D45 của “Phụ lục 01b”, tệp “6t2023.xlsx”, ô D48 của “Phụ lục 01b”, tệp “6t2023.xlsx”',
+    );
+  });
+  it('a file that cannot be compared is refused', () => {
+    const later = previous('9t2024.xlsx', '9 tháng đầu năm 2024');
+    const { status, stdout, stderr } = cchc(folder, 'narrate', EXAMPLE, '--previous', later);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('không sớm hơn 6 tháng đầu năm 2024 nên chưa so');
+  });
+});
+
 describe('what it refuses, in one sentence and writing nothing', () => {
   it.each([
     [['narrate', EXAMPLE, '--output', 'x.pdf'], 'phải có đuôi'],
@@ -112,6 +155,7 @@ describe('what it refuses, in one sentence and writing nothing', () => {
     [['narrate', EXAMPLE, EXAMPLE], 'cần đúng một tệp'],
     [['narrate', EXAMPLE, '--word-template', 'mau.docx'], '--word-template chỉ dùng khi'],
     [['narrate', EXAMPLE, '--format', 'json'], 'không dùng tùy chọn --format'],
+    [['narrate', EXAMPLE, '--previous', 'khong-co.xlsx'], 'khong-co.xlsx: Không có tệp này'],
   ])('%j', (args, sentence) => {
     const { status, stdout, stderr } = cchc(folder, ...args);
     expect([status, stdout]).toEqual([2, '']);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Analysis, analyze } from '../../core/index.ts';
+import { type Analysis, analyze, analyzeFigures, explain, findStale } from '../../core/index.ts';
 import { differenceTo, findingName, writeResult } from '../sheets/goldenResult.ts';
 import { type Figures, readGoldenSheet, withResult } from '../sheets/goldenSheet.ts';
 import { situationWorkbook } from './workbooks.ts';
@@ -21,7 +21,8 @@ function plainAnalysis(base: Figures): Analysis {
 describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.md')))('%s', (name) => {
   const golden = readGoldenSheet(readFileSync(FOLDER + name, 'utf8'));
   const base = plainAnalysis(golden.base);
-  const analysis = analyze(golden.workbook);
+  // Not held against the earlier period: its columns hold the base plus 1000, so that a column misread is seen.
+  const analysis = analyzeFigures(golden.workbook, {}, { explain, findStale });
 
   it('has what its author says it must have', () => {
     expect(differenceTo(base, analysis)).toBe(golden.expected);

@@ -19,6 +19,8 @@ import {
   textOf,
 } from '../../core/index.ts';
 import { fillerOf, fillText } from '../../core/sentence.ts';
+import { asksSince, trendFacts } from '../../core/trend.ts';
+import { annexGrid } from './periods.ts';
 import { situationWorkbook } from './workbooks.ts';
 
 const paragraphs = OUTLINE.filter((item): item is ParagraphRecord => 'sentences' in item);
@@ -73,6 +75,24 @@ function* product<T>(choices: readonly (readonly T[])[]): Generator<readonly T[]
   else for (const one of first) for (const others of product(rest)) yield [one, ...others];
 }
 
+/** What is decided on, and the earlier figures where the sentence compares with them. */
+interface Given {
+  readonly facts: Facts;
+  readonly before: Facts | null;
+}
+
+/** Sentences that compare are tried with every earlier figure as well, in one period, and with none. */
+function* givenFor(sentence: Sentence): Generator<Given> {
+  const variants = sentence.variants.filter(({ when }) => when && asksSince(when));
+  for (const facts of factsFor(sentence)) {
+    yield { facts, before: null };
+    if (variants.length === 0 || facts.period !== PERIODS[0]) continue;
+    for (const before of factsFor({ ...sentence, variants })) {
+      if (before.period === PERIODS[0]) yield { facts: trendFacts(facts, before), before };
+    }
+  }
+}
+
 function* factsFor(sentence: Sentence): Generator<Facts> {
   const operands = [...new Set(sentenceOperands(sentence))];
   const told = toldOf(sentence);
@@ -113,12 +133,14 @@ const INPUTS = {
   'cv.coquan': 'UBND huyện Hoằng Hóa',
   'cv.trichyeu': 'báo cáo CCHC',
 } as const;
-const analysis = analyze(situationWorkbook({ inputs: INPUTS }));
+const LAST_YEAR = annexGrid({ name: '6T2023', period: '6 tháng đầu năm 2023' });
+const situation = situationWorkbook({ inputs: INPUTS });
+const analysis = analyze({ ...situation, sheets: [...situation.sheets, LAST_YEAR] });
 
 /** What no sentence may hold, whatever the figures. */
 const FAULTS: readonly (readonly [string, RegExp])[] = [
   ['a zero', /(?<![\d.,/])0+(?![\d.,/])/u],
-  ['a share above 100', /(?<![\d.,])(?:1\d[1-9]|1[1-9]\d|[2-9]\d\d)(?:,\d+)?%/],
+  ['a share above 100', /(?<!tăng |[\d.,])(?:1\d[1-9]|1[1-9]\d|[2-9]\d\d)(?:,\d+)?%/],
   ['a negative number', /[−-]\s?\d/],
   ['two spaces', / {2}/],
   ['a stray sign', /[;,:(]\s*[;,.)]|\s[;,.]/],
@@ -131,14 +153,16 @@ const FAULTS: readonly (readonly [string, RegExp])[] = [
 describe.each(sentences)('$id', ({ sentence }) => {
   const reached = new Set<number>();
   it('says one thing or gives a reason, and says it well', () => {
-    for (const facts of factsFor(sentence)) {
+    for (const { facts, before } of givenFor(sentence)) {
       const index = sentence.variants.findIndex((one) => one.when === undefined || decides(one.when, facts));
       const variant = sentence.variants[index];
       if (!variant) throw new Error('no variant');
       if (reached.has(index) && !('text' in variant)) continue;
       reached.add(index);
       if (!('text' in variant)) continue;
-      const text = textOf(fillText(variant.text, { ...fillerOf(analysis, facts), facts }, []).parts);
+      const filler = fillerOf(analysis, facts);
+      const compared = filler.compared && before && { ...filler.compared, facts: before };
+      const text = textOf(fillText(variant.text, { ...filler, facts, compared }, []).parts);
       const said = text.charAt(0).toUpperCase() + text.slice(1);
       for (const [fault, pattern] of FAULTS) expect(pattern.test(said), `${fault}: ${said}`).toBe(false);
     }

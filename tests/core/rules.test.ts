@@ -1,16 +1,18 @@
 // Every rule's own examples, run as they are printed in docs/rules.md, and the lint over the catalogue itself.
 import { describe, expect, it } from 'vitest';
-import { analyze, CONTENT, type Situation, STRUCTURE } from '../../core/index.ts';
-import { situationWorkbook } from './workbooks.ts';
+import { analyze, BETWEEN, CONTENT, type Situation, STRUCTURE } from '../../core/index.ts';
+import { situationOptions, situationWorkbook } from './workbooks.ts';
 
 function findingsOf(id: string, situation: Situation) {
-  return analyze(situationWorkbook(situation)).findings.filter((finding) => finding.rule === id);
+  return analyze(situationWorkbook(situation), situationOptions(situation)).findings.filter(
+    (finding) => finding.rule === id,
+  );
 }
 
-describe.each([...STRUCTURE, ...CONTENT])('$id', (rule) => {
+describe.each([...STRUCTURE, ...CONTENT, ...BETWEEN])('$id', (rule) => {
   const { pass, fail, undecided } = rule.examples as { [kind: string]: readonly Situation[] };
   it.each(pass ?? [])('holds: %j', (situation) => {
-    const analysis = analyze(situationWorkbook(situation));
+    const analysis = analyze(situationWorkbook(situation), situationOptions(situation));
     expect(analysis.findings.filter((finding) => finding.rule === rule.id)).toEqual([]);
     expect(analysis.undecided.filter((one) => one.rule === rule.id)).toEqual([]);
   });
@@ -24,7 +26,7 @@ describe.each([...STRUCTURE, ...CONTENT])('$id', (rule) => {
     }
   });
   it.each(undecided ?? [])('is undecided: %j', (situation) => {
-    const analysis = analyze(situationWorkbook(situation));
+    const analysis = analyze(situationWorkbook(situation), situationOptions(situation));
     expect(analysis.findings.filter((finding) => finding.rule === rule.id)).toEqual([]);
     expect(analysis.undecided.map((one) => one.rule)).toContain(rule.id);
   });

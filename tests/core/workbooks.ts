@@ -1,5 +1,6 @@
 // Builds workbooks for tests: fresh annexes with what a situation changes, and grids from plain rows.
 import {
+  type AnalyzeOptions,
   type Cell,
   FIRST_FORM_ROW,
   type Grid,
@@ -84,6 +85,13 @@ export function situationWorkbook(situation: Situation): Workbook {
   const annex = gridOf(form.sheet, rearranged(rows, situation), texts);
   const info = situation.inputs ? [gridOfTable(planInfoForm(situation.inputs))] : [];
   return workbookOf(annex, ...info);
+}
+
+/** The earlier period's file of a situation that has one. */
+export function situationOptions({ previous }: Situation): AnalyzeOptions {
+  if (!previous) return {};
+  const workbook = situationWorkbook({ ...previous, period: previous.period ?? 'quý I năm 2024' });
+  return { previous: { file: 'ky-truoc.xlsx', workbook } };
 }
 
 function rearranged(rows: Cell[][], situation: Situation): Cell[][] {

@@ -1,11 +1,12 @@
 // Every state of the pane, as a script that leads there: what is looked at by eye and by axe.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { planAnnexForm, planTemplateSheet, readTemplate, type Workbook } from '../../core/index.ts';
-import { openWorkbook } from '../../xlsx/index.ts';
+import { planAnnexForm, planTemplateSheet, readTemplate, type Situation, type Workbook } from '../../core/index.ts';
+import { newWorkbook, openWorkbook } from '../../xlsx/index.ts';
 import { THREE_COMMUNES } from '../core/annexes.ts';
 import { CONSISTENT } from '../core/consistent.ts';
-import { gridOf, gridOfTable, situationWorkbook, workbookOf } from '../core/workbooks.ts';
+import { annexGrid } from '../core/periods.ts';
+import { gridOf, gridOfTable, situationForms, situationWorkbook, workbookOf } from '../core/workbooks.ts';
 import { chooseReports, chooseRoster, consolidate, ROSTER, SENT, sentFile, toConsolidation } from './bringTogether.ts';
 
 export interface PaneState {
@@ -113,6 +114,26 @@ async function consolidateFiles(page: Page): Promise<void> {
   await consolidate(page);
 }
 
+export const QUARTER = 'Quý I';
+/** The annex beside that of the quarter before, which counted more of 2.1. */
+export const WITH_QUARTER = workbookOf(
+  annexGrid(),
+  annexGrid({ name: QUARTER, period: 'quý I năm 2024', figures: { '2.1': 3 } }),
+);
+
+export async function openEarlier(page: Page): Promise<void> {
+  await page.locator('.earlier summary').click();
+  await page.getByText('Kỳ trước được tìm ở cột').waitFor();
+}
+
+/** An annex as an .xlsx on disk. */
+export function earlierFile(name: string, { period, figures }: Pick<Situation, 'period' | 'figures'>) {
+  const file = newWorkbook();
+  const outcome = file.apply(situationForms({ ...(period && { period }), ...(figures && { figures }) }));
+  if (!outcome.applied) throw new Error(outcome.code);
+  return { name, mimeType: '', buffer: Buffer.from(file.save()) };
+}
+
 /** In the order an official meets them. */
 export const STATES: readonly PaneState[] = [
   { name: 'first', workbook: EXAMPLE, started: false, reach: (page) => button(page, 'Bắt đầu').waitFor() },
@@ -187,6 +208,36 @@ export const STATES: readonly PaneState[] = [
       await check(page);
       await page.evaluate((sheet) => window.steering.edit(sheet, 60, 3, 5), ANNEX);
       await page.getByText('Số liệu đã thay đổi').waitFor();
+    },
+  },
+  {
+    name: 'earlier',
+    workbook: WITH_QUARTER,
+    async reach(page) {
+      await check(page);
+      await openEarlier(page);
+    },
+  },
+  { name: 'earlier-finding', workbook: WITH_QUARTER, reach: (page) => openFinding(page, /Mục 2\.1 · ô D27/) },
+  {
+    name: 'earlier-file',
+    workbook: workbookOf(annexGrid()),
+    async reach(page) {
+      await openEarlier(page);
+      const file = earlierFile('Phụ lục 01b quý I năm 2024.xlsx', { period: 'quý I năm 2024', figures: { '2.1': 3 } });
+      await page.locator('.earlier input').setInputFiles(file);
+      await page.getByText('(tệp “Phụ lục 01b quý I').waitFor();
+      await openFinding(page, /Mục 2\.1 · ô D27/);
+    },
+  },
+  {
+    name: 'earlier-refused',
+    workbook: workbookOf(annexGrid()),
+    async reach(page) {
+      await openEarlier(page);
+      const file = earlierFile('9 tháng.xlsx', { period: '9 tháng đầu năm 2024' });
+      await page.locator('.earlier input').setInputFiles(file);
+      await page.getByText('nên chưa so').waitFor();
     },
   },
   { name: 'clean', workbook: situationWorkbook({}), reach: check },
