@@ -1,6 +1,7 @@
 // Writes the cells of a table and how they look: one call each for all values, formats, fonts, fills and alignments.
 import {
   type CellRef,
+  formulaBlocks,
   GENERAL,
   sheetMarker,
   type TableCell,
@@ -96,38 +97,11 @@ function makeStyle({ size, bold, italic, underlined, colour }: Font): TextStyle 
     .build();
 }
 
-/** Neighbours in a row that hold formulas, and the same columns in the rows below, go in one call. */
 function writeFormulas(sheet: Sheet, rows: readonly TableRow[]): void {
-  let block: { readonly top: number; readonly left: number; readonly lines: string[][] } | null = null;
-  const flush = () => {
-    if (!block) return;
-    const { top, left, lines } = block;
-    sheet.getRange(top + 1, left + 1, lines.length, lines[0]?.length ?? 0).setFormulas(lines);
-    block = null;
-  };
-  rows.forEach((row, r) => {
-    for (const { left, line } of formulaRuns(row)) {
-      const fits = block && block.left === left && block.lines[0]?.length === line.length;
-      if (!fits || !block || block.top + block.lines.length !== r) {
-        flush();
-        block = { top: r, left, lines: [] };
-      }
-      block.lines.push(line);
-    }
-  });
-  flush();
-}
-
-function formulaRuns(row: TableRow): readonly { readonly left: number; readonly line: string[] }[] {
-  const runs: { readonly left: number; readonly line: string[] }[] = [];
-  row.cells.forEach((cell, column) => {
-    const formula = tableFormula(cell);
-    if (formula === null) return;
-    const last = runs[runs.length - 1];
-    if (last && last.left + last.line.length === column) last.line.push(`=${formula}`);
-    else runs.push({ left: column, line: [`=${formula}`] });
-  });
-  return runs;
+  for (const { row, column, lines } of formulaBlocks(rows))
+    sheet
+      .getRange(row + 1, column + 1, lines.length, lines[0]?.length ?? 0)
+      .setFormulas(lines.map((line) => [...line]));
 }
 
 /** Links are rich text: one call for each column, from its first link to its last where only texts stand between. */

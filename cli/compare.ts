@@ -16,6 +16,7 @@ import {
 import { betweenFindings, betweenUndecided, comparisonText } from './compareText.ts';
 import { openForComparison, previousJson, refuseUncompared } from './previous.ts';
 import { findingJson } from './result.ts';
+import { templateOption } from './template.ts';
 import { type CompareCommand, UsageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
@@ -33,8 +34,8 @@ export function runCompare(command: CompareCommand): number {
 }
 
 /** The later period's annex, held against the earlier one. */
-function analyseBoth({ files: [one, other], sheet }: CompareCommand): { file: string; analysis: Analysis } {
-  const named = sheet === null ? {} : { sheet };
+function analyseBoth({ files: [one, other], sheet, template }: CompareCommand): { file: string; analysis: Analysis } {
+  const named = { ...templateOption(template), ...(sheet !== null && { sheet }) };
   const first = openForComparison(one);
   if (other === undefined) return { file: one, analysis: analyze(first, named) };
   const second = openForComparison(other);

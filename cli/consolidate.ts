@@ -11,14 +11,16 @@ import {
   problemsOf,
   type RosterUnit,
   readPeriod,
-  readRoster,
+  readRosterOf,
 } from '../core/index.ts';
-import { newWorkbook } from '../xlsx/index.ts';
+import { makeWorkbook } from '../xlsx/index.ts';
 import { consolidationJson, consolidationText } from './consolidationResult.ts';
 import { checkOutput, expandFiles, openFile, writeWhole } from './files.ts';
+import type { StampedFile } from './gather.ts';
 import { Journal } from './journal.ts';
-import { GATHER, runMany, threadsFor } from './many.ts';
+import { gatherJob, type Job, runMany, threadsFor } from './many.ts';
 import { progressBar } from './progress.ts';
+import { templateOption } from './template.ts';
 import { type ConsolidateCommand, UsageError } from './usage.ts';
 import { YoungHeap } from './youngHeap.ts';
 
@@ -27,20 +29,22 @@ export async function runConsolidate(command: ConsolidateCommand): Promise<numbe
   const { output, force } = command;
   checkOutput(output, { force });
   const roster = command.roster === null ? null : rosterIn(command.roster);
+  const own = templateOption(command.template);
+  const template = own.template ?? pl01b2024;
   const period = command.period === null ? null : periodOf(command.period);
   const young = new YoungHeap();
   const left = [output, ...(command.roster === null ? [] : [command.roster])].map((file) => resolve(file));
   const files = expandFiles(command.files).filter((file) => !left.includes(resolve(file)));
   young.release();
-  const journal = new Journal(output);
-  const gathered = await gatherAll(files, command, journal, young);
-  const consolidation = consolidate(pl01b2024, gathered, { roster, period });
+  const journal = new Journal(output, template.id);
+  const gathered = await gatherAll(files, command, { journal, young, job: gatherJob(own) });
+  const consolidation = consolidate(template, gathered, { roster, period });
   const count = consolidation.communes.length;
   if (count > MOST_COMMUNES)
     throw new UsageError(
       `Một trang tính chỉ đủ cột cho ${MOST_COMMUNES} xã, ở đây có ${count}; hãy tổng hợp theo từng tỉnh.`,
     );
-  if (count > 0) writeWhole(output, workbookOf(consolidation));
+  if (count > 0) writeWhole(output, makeWorkbook(planConsolidation(consolidation)));
   journal.remove();
   report(consolidation, command);
   return statusOf(consolidation);
@@ -49,10 +53,8 @@ export async function runConsolidate(command: ConsolidateCommand): Promise<numbe
 function rosterIn(path: string): readonly RosterUnit[] {
   const opened = openFile(path);
   if (!opened.ok) throw new UsageError(`Danh sách đơn vị “${path}”: ${opened.message}`);
-  const { sheets, active } = opened.workbook;
-  const grid = sheets.find(({ name }) => name === active) ?? sheets[0];
-  const read = grid ? readRoster(grid) : null;
-  if (!read?.ok) throw new UsageError(`Danh sách đơn vị “${path}”: ${read?.message ?? 'không có trang tính nào'}.`);
+  const read = readRosterOf(opened.workbook);
+  if (!read.ok) throw new UsageError(`Danh sách đơn vị “${path}”: ${read.message}.`);
   return read.units;
 }
 
@@ -66,14 +68,13 @@ function periodOf(text: string): Period {
 async function gatherAll(
   files: readonly string[],
   command: ConsolidateCommand,
-  journal: Journal,
-  young: YoungHeap,
+  { journal, young, job }: { readonly journal: Journal; readonly young: YoungHeap; readonly job: Job<StampedFile> },
 ): Promise<readonly GatheredFile[]> {
   const known = resumed(command, journal);
   const rest = files.filter((file) => !known.has(file));
   const bar = progressBar(rest.length);
   const fresh = new Map<string, GatheredFile>();
-  await runMany(rest, threadsFor(rest.length, command.jobs), GATHER, async (stamped) => {
+  await runMany(rest, threadsFor(rest.length, command.jobs), job, async (stamped) => {
     const { gathered } = stamped;
     young.watch();
     bar.step(gathered.error && `${gathered.file}: ${gathered.error.message}`);
@@ -93,13 +94,6 @@ function resumed(command: ConsolidateCommand, journal: Journal): ReadonlyMap<str
   const known = journal.resume();
   if (known.size > 0) process.stderr.write(`Làm tiếp: ${known.size} tệp đã đọc ở lần chạy trước.\n`);
   return known;
-}
-
-function workbookOf(consolidation: Consolidation): Uint8Array {
-  const file = newWorkbook();
-  const outcome = file.apply(planConsolidation(consolidation));
-  if (!outcome.applied) throw new Error(`A new workbook refused its own sheets: ${outcome.code}`);
-  return file.save();
 }
 
 function report(consolidation: Consolidation, { format, output }: ConsolidateCommand): void {

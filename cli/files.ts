@@ -12,8 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
-import type { Workbook } from '../core/index.ts';
-import { type FileErrorCode as FormatErrorCode, openSpreadsheet, type WorkbookFile } from '../xlsx/index.ts';
+import { type FileErrorCode as FormatErrorCode, readSpreadsheet, type SpreadsheetRead } from '../xlsx/index.ts';
 import { nodeUnpackers } from './inflate.ts';
 import { UsageError } from './usage.ts';
 
@@ -67,12 +66,7 @@ function byName(one: string, other: string): number {
 export type FileErrorCode = 'not-found' | FormatErrorCode;
 
 export type Opened =
-  | {
-      readonly ok: true;
-      readonly workbook: Workbook;
-      readonly file: WorkbookFile | null;
-      readonly warnings: readonly string[];
-    }
+  | Extract<SpreadsheetRead, { ok: true }>
   | { readonly ok: false; readonly code: FileErrorCode; readonly message: string };
 
 /** More than any report holds; a larger file is not read into memory. */
@@ -82,7 +76,7 @@ const LARGEST_FILE = 200 * 1024 * 1024;
 export function openFile(path: string): Opened {
   const bytes = readBytes(path);
   if ('ok' in bytes) return bytes;
-  return openSpreadsheet(basename(path), bytes, nodeUnpackers);
+  return readSpreadsheet(path, bytes, nodeUnpackers);
 }
 
 /** The whole of a file; what is wrong comes back with one sentence. */
@@ -102,6 +96,21 @@ export function readBytes(path: string): Uint8Array | Extract<Opened, { ok: fals
 
 function failure(code: FileErrorCode, message: string): Extract<Opened, { ok: false }> {
   return { ok: false, code, message };
+}
+
+/** What a JSON file holds; throws UsageError. */
+export function readJson(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`Không đọc được tệp “${path}”; hãy kiểm tra lại tên và đường dẫn.`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new UsageError(`Tệp “${path}” không phải là JSON hợp lệ.`);
+  }
 }
 
 /** Refuses an output that exists, that is the input, or that has another extension than it should; throws UsageError. */

@@ -15,6 +15,7 @@ import {
 import { newWorkbook } from '../xlsx/index.ts';
 import { checkOutput, type Opened, openFile, writeWhole } from './files.ts';
 import { openPrevious, refuseUncompared } from './previous.ts';
+import { templateOption } from './template.ts';
 import { type NarrateCommand, UsageError } from './usage.ts';
 import { writeReport } from './word.ts';
 
@@ -26,11 +27,13 @@ export async function runNarrate(command: NarrateCommand): Promise<number> {
   if (command.wordTemplate !== null && extname(output ?? '').toLowerCase() !== '.docx')
     throw new UsageError('--word-template chỉ dùng khi ghi ra tệp Word (--output TỆP.docx).');
   if (output !== null) checkOutput(output, { force: command.force, input: file, or: ['.docx', '.txt'] });
+  const template = templateOption(command.template);
   const opened = openFile(file);
   if (!opened.ok) throw new UsageError(`${file}: ${opened.message}`);
   for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
   const previous = command.previous === null ? null : namedShort(openPrevious(command.previous));
   const analysis = analyze(opened.workbook, {
+    ...template,
     ...(command.sheet !== null && { sheet: command.sheet }),
     ...(previous && { previous }),
   });

@@ -6,6 +6,8 @@ export class UsageError extends Error {}
 
 export interface CheckCommand {
   readonly name: 'check';
+  /** A JSON file that holds a province's own variant of the annex. */
+  readonly template: string | null;
   readonly files: readonly string[];
   readonly sheet: string | null;
   readonly format: 'text' | 'json';
@@ -21,6 +23,7 @@ export interface CheckCommand {
 
 export interface CompareCommand {
   readonly name: 'compare';
+  readonly template: string | null;
   /** One, that holds both periods itself, or two in any order. */
   readonly files: readonly [string, string?];
   readonly sheet: string | null;
@@ -29,6 +32,7 @@ export interface CompareCommand {
 
 export interface NarrateCommand {
   readonly name: 'narrate';
+  readonly template: string | null;
   readonly file: string;
   readonly sheet: string | null;
   readonly output: string | null;
@@ -40,6 +44,7 @@ export interface NarrateCommand {
 
 export interface ClearCommand {
   readonly name: 'clear';
+  readonly template: string | null;
   readonly file: string;
   readonly output: string;
   readonly sheets: boolean;
@@ -48,6 +53,7 @@ export interface ClearCommand {
 
 export interface NewCommand {
   readonly name: 'new';
+  readonly template: string | null;
   readonly file: string;
   readonly values: string | null;
   readonly force: boolean;
@@ -55,6 +61,7 @@ export interface NewCommand {
 
 export interface ConsolidateCommand {
   readonly name: 'consolidate';
+  readonly template: string | null;
   readonly files: readonly string[];
   readonly output: string;
   readonly roster: string | null;
@@ -68,6 +75,7 @@ export interface ConsolidateCommand {
 
 export interface FactsCommand {
   readonly name: 'facts';
+  readonly template: string | null;
   readonly files: readonly string[];
   readonly output: string;
   readonly force: boolean;
@@ -86,17 +94,18 @@ export type Command =
   | { readonly name: 'version' };
 
 const OPTIONS = {
-  check: ['sheet', 'format', 'output', 'narrative', 'previous', 'force', 'jobs'],
-  compare: ['sheet', 'format'],
-  narrate: ['sheet', 'output', 'word-template', 'previous', 'force'],
-  clear: ['output', 'sheets', 'force'],
-  new: ['values', 'force'],
-  consolidate: ['output', 'roster', 'period', 'resume', 'format', 'force', 'jobs'],
-  facts: ['output', 'force', 'jobs'],
+  check: ['sheet', 'template', 'format', 'output', 'narrative', 'previous', 'force', 'jobs'],
+  compare: ['sheet', 'template', 'format'],
+  narrate: ['sheet', 'template', 'output', 'word-template', 'previous', 'force'],
+  clear: ['template', 'output', 'sheets', 'force'],
+  new: ['template', 'values', 'force'],
+  consolidate: ['template', 'output', 'roster', 'period', 'resume', 'format', 'force', 'jobs'],
+  facts: ['template', 'output', 'force', 'jobs'],
 } as const;
 
 const ALL_OPTIONS = {
   sheet: { type: 'string' },
+  template: { type: 'string' },
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   values: { type: 'string' },
@@ -124,7 +133,7 @@ export function readCommand(args: readonly string[]): Command {
   const stray = Object.keys(values).find((option) => !allowed.includes(option));
   if (stray !== undefined)
     throw new UsageError(`Lệnh ${name} không dùng tùy chọn --${stray}; gõ cchc --help để xem cách dùng.`);
-  const force = values.force === true;
+  const common = { template: values.template ?? null, force: values.force === true };
   switch (name) {
     case 'check':
       return {
@@ -135,28 +144,34 @@ export function readCommand(args: readonly string[]): Command {
         output: values.output ?? null,
         narrative: values.narrative ?? null,
         previous: values.previous ?? null,
-        force,
+        ...common,
         jobs: readJobs(values.jobs),
       };
     case 'compare':
-      return { name, files: oneOrTwo(files), sheet: values.sheet ?? null, format: readFormat(values.format) };
+      return {
+        name,
+        files: oneOrTwo(files),
+        sheet: values.sheet ?? null,
+        format: readFormat(values.format),
+        template: common.template,
+      };
     case 'narrate': {
       const [sheet, output] = [values.sheet ?? null, values.output ?? null];
       const wordTemplate = values['word-template'] ?? null;
       const previous = values.previous ?? null;
-      return { name, file: exactlyOne(name, files), sheet, output, wordTemplate, previous, force };
+      return { name, file: exactlyOne(name, files), sheet, output, wordTemplate, previous, ...common };
     }
     case 'clear': {
       if (values.output === undefined)
         throw new UsageError('Lệnh clear cần --output TỆP.xlsx để ghi bản đã bỏ đánh dấu.');
-      return { name, file: exactlyOne(name, files), output: values.output, sheets: values.sheets === true, force };
+      return { name, file: exactlyOne(name, files), output: values.output, sheets: values.sheets === true, ...common };
     }
     case 'new':
-      return { name, file: exactlyOne(name, files), values: values.values ?? null, force };
+      return { name, file: exactlyOne(name, files), values: values.values ?? null, ...common };
     case 'consolidate':
-      return { name, force, ...consolidateOptions(values, files) };
+      return { name, ...common, ...consolidateOptions(values, files) };
     case 'facts':
-      return { name, force, ...factsOptions(values, files) };
+      return { name, ...common, ...factsOptions(values, files) };
     default:
       return name satisfies never;
   }
@@ -164,7 +179,10 @@ export function readCommand(args: readonly string[]): Command {
 
 type Values = ReturnType<typeof parse>['values'];
 
-function consolidateOptions(values: Values, files: readonly string[]): Omit<ConsolidateCommand, 'name' | 'force'> {
+function consolidateOptions(
+  values: Values,
+  files: readonly string[],
+): Omit<ConsolidateCommand, 'name' | 'template' | 'force'> {
   return {
     files: atLeastOne('consolidate', files),
     output: outputOf('consolidate', values.output, 'TỆP.xlsx'),
@@ -176,7 +194,7 @@ function consolidateOptions(values: Values, files: readonly string[]): Omit<Cons
   };
 }
 
-function factsOptions(values: Values, files: readonly string[]): Omit<FactsCommand, 'name' | 'force'> {
+function factsOptions(values: Values, files: readonly string[]): Omit<FactsCommand, 'name' | 'template' | 'force'> {
   return {
     files: atLeastOne('facts', files),
     output: outputOf('facts', values.output, 'TỆP.csv hoặc TỆP.parquet'),

@@ -2,7 +2,7 @@
 import { type Decimal, fromNumber, type Product, sum } from './decimal.ts';
 import { type KeptFigure, NOT_ARISEN } from './keptReport.ts';
 import type { Operand } from './rule.ts';
-import { parseChoices, type TemplateRow } from './template.ts';
+import { parseChoices, type Template, type TemplateRow } from './template.ts';
 import type { Key } from './templates/index.ts';
 import { type TotalWay, wayOf } from './totals.ts';
 import { weightedMean } from './weightedMean.ts';
@@ -35,9 +35,9 @@ export interface RowTotal {
 export type RowFigures = (key: Key) => readonly KeptFigure[];
 
 /** `row` carries a figure. The figures of all rows stand in the same order of communes. */
-export function addUp(row: TemplateRow<Key>, figures: RowFigures): RowTotal {
+export function addUp(row: TemplateRow<Key>, template: Template<Key>, figures: RowFigures): RowTotal {
   const own = figures(row.key);
-  const how = wayOf(row.key, row.kind === 'heading' ? 'count' : row.kind);
+  const how = wayOf(row, template);
   const bases = how.way === 'weighted' ? how.bases.map(figures) : [];
   const used = own.flatMap((figure, commune) => {
     const numbers = [figure, ...bases.map((base) => base[commune] ?? null)].map(decimalOf);

@@ -16,12 +16,14 @@ import { type Period, readPeriod } from './period.ts';
 import type { PreviousFile, PreviousPeriods, Surroundings } from './previous.ts';
 import type { PreviousNote } from './previousNote.ts';
 import { type Report, readReport } from './report.ts';
-import { STRUCTURE } from './rules/index.ts';
+import { STRUCTURE, type StructureRuleId } from './rules/index.ts';
 import { countAgain, type Summary, summarise } from './summary.ts';
 import type { Template } from './template.ts';
+import type { OwnTemplate } from './templateSheet.ts';
 import { type Key, pl01b2024 } from './templates/index.ts';
 import type { Claim, TextVerdict } from './textCheck.ts';
 import { periodFromTitle, unitFromTitle } from './title.ts';
+import type { Inapplicable, Variant } from './variant.ts';
 
 export interface AnalyzeOptions {
   /** The sheet to check, when the official named one. */
@@ -45,6 +47,8 @@ export interface Analysis {
   readonly layout: Layout | null;
   readonly report: Report;
   readonly inputs: Inputs;
+  /** Rules and rates that speak of rows which the template does not have; empty under the standard one. */
+  readonly inapplicable: readonly Inapplicable[];
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
   /** Empty where nothing was given to compute them. */
@@ -83,6 +87,10 @@ export interface WordReaders {
   readonly explain?: (subject: Subject, workbook: Workbook, findings: () => readonly Finding[]) => Explained | null;
   readonly comparePrevious?: (subject: Subject, around: Surroundings) => PreviousVerdict;
   readonly indicatorsOf?: (subject: Subject) => readonly Indicator[];
+  /** The template that the workbook brings on its sheet "Mẫu biểu". */
+  readonly ownTemplate?: (workbook: Workbook) => OwnTemplate | null;
+  /** What of the rules does not apply under another template than the standard. */
+  readonly variantOf?: (template: Template<Key>) => Variant;
 }
 
 /**
@@ -92,21 +100,27 @@ export interface WordReaders {
 export function analyzeFigures(
   workbook: Workbook,
   options: AnalyzeOptions = {},
-  { checkText, findStale, explain, comparePrevious, indicatorsOf }: WordReaders = {},
+  { checkText, findStale, explain, comparePrevious, indicatorsOf, ownTemplate, variantOf }: WordReaders = {},
 ): Analysis {
-  const template = options.template ?? pl01b2024;
+  const own = options.template ? null : ownTemplate?.(workbook);
+  const template = options.template ?? own?.template ?? pl01b2024;
+  const variant = template === pl01b2024 ? null : (variantOf?.(template) ?? null);
   const inputs = readInputs(workbook);
+  if (own?.problems) return withoutAnnex(template, inputs, [], structureFinding('template-unreadable', own.problems));
   const found = annexSheets(workbook, template);
   const chosen = chooseAnnex(found, workbook, options.sheet);
-  if (!chosen) return withoutAnnex(workbook, template, inputs, found, options.sheet);
+  if (!chosen) {
+    const where = options.sheet === undefined ? 'trong tệp này' : whereNamed(workbook, options.sheet);
+    return withoutAnnex(template, inputs, found, structureFinding('annex-not-found', { where }));
+  }
   const { grid, layout } = chosen;
   const period = readPeriod(inputs.typed.get('period')?.text ?? '') ?? periodFromTitle(layout.title);
   const report = readReport(grid, layout, template);
-  const subject: Subject = { template, layout, report, inputs, period };
+  const subject: Subject = { template, layout, report, inputs, period, variant };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
   const unit = inputs.typed.get('unit')?.text ?? unitFromTitle(layout.title);
   const compare = options.previous === null ? undefined : comparePrevious;
-  const between = compare?.(subject, { chosen, found, unit, given: options.previous ?? undefined }) ?? null;
+  const between = compare?.(subject, { chosen, found, unit, given: options.previous }) ?? null;
   const periods = between?.periods ?? null;
   const text = options.narrative ? checkText?.(subject, options.narrative, periods) : null;
   const said = [
@@ -126,6 +140,7 @@ export function analyzeFigures(
     layout,
     report,
     inputs,
+    inapplicable: variant?.inapplicable ?? [],
     claims: text?.claims ?? null,
     discarded: text?.discarded ?? 0,
     previous: periods,
@@ -137,18 +152,20 @@ export function analyzeFigures(
   return new LazyAnalysis(known, {
     findings: () => explained?.findings ?? all(),
     undecided: () => [...verdict.undecided(), ...(between?.undecided ?? [])],
-    indicators: () => indicatorsOf?.(subject) ?? [],
+    indicators: () => {
+      const all = indicatorsOf?.(subject) ?? [];
+      return variant ? all.filter(({ id }) => !variant.inapplicable.some(({ indicator }) => indicator === id)) : all;
+    },
   });
 }
 
 function withoutAnnex(
-  workbook: Workbook,
   template: Template<Key>,
   inputs: Inputs,
   found: readonly AnnexSheet[],
-  sheet: string | undefined,
+  finding: Finding,
 ): Analysis {
-  const findings = [annexNotFound(sheet === undefined ? 'trong tệp này' : whereNamed(workbook, sheet))];
+  const findings = [finding];
   return {
     template,
     sheet: null,
@@ -158,6 +175,7 @@ function withoutAnnex(
     layout: null,
     report: new Map(),
     inputs,
+    inapplicable: [],
     findings,
     undecided: [],
     indicators: [],
@@ -176,9 +194,11 @@ function whereNamed(workbook: Workbook, sheet: string): string {
   return exists ? `trên trang tính “${sheet}”` : `vì tệp này không có trang tính “${sheet}”`;
 }
 
-function annexNotFound(where: string): Finding {
-  const [record] = STRUCTURE;
-  const filling = fillWords({ where });
+/** A finding on the whole file, when there is nothing else to say of it. */
+function structureFinding(rule: StructureRuleId, words: Readonly<Record<string, string>>): Finding {
+  const record = STRUCTURE.find(({ id }) => id === rule);
+  if (!record) throw new Error(`No structure rule ${rule}`);
+  const filling = fillWords(words);
   return {
     rule: record.id,
     severity: record.severity,

@@ -1,5 +1,5 @@
 // Which sheets of a workbook carry the annex, and which of them is meant.
-import { type Grid, ownSheetId, type Workbook } from './grid.ts';
+import { type Grid, isTemplateSheet, ownSheetId, type Workbook } from './grid.ts';
 import type { Layout } from './locate.ts';
 import { locateForm } from './sameForm.ts';
 import type { Template } from './template.ts';
@@ -14,7 +14,7 @@ export interface AnnexSheet {
 /** Every sheet that carries the annex, ours left out. */
 export function annexSheets(workbook: Workbook, template: Template<Key>): readonly AnnexSheet[] {
   return workbook.sheets.flatMap((grid) => {
-    if (ownSheetId(grid) !== null) return [];
+    if (ownSheetId(grid) !== null || isTemplateSheet(grid)) return [];
     const layout = locateForm(grid, template);
     return layout ? [{ grid, layout }] : [];
   });

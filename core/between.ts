@@ -58,12 +58,22 @@ function decide(pairing: Pairing): Omit<PreviousVerdict, keyof FoundPrevious> {
 
 function applies(check: BetweenCheck, pairing: Pairing): boolean {
   const known = (check.known ?? []).every(([when, operand]) => valueIn(when, operand, pairing) !== null);
-  return known && (!check.applies || isCase(check.applies, pairing));
+  return known && hasRows(check, pairing) && (!check.applies || isCase(check.applies, pairing));
 }
 
 function isCase({ is, not }: PeriodCase, { subject, earlier }: Pairing): boolean {
   const facts = { ...earlier.relation, cumulative: countedOf(subject).cumulative };
   return (is ?? []).every((fact) => facts[fact]) && !(not ?? []).some((fact) => facts[fact]);
+}
+
+/** Whether the template has the rows that are compared; of long lists those that it has are. */
+function hasRows({ must, sides }: BetweenCheck, pairing: Pairing): boolean {
+  const terms = 'all' in must ? termsOf(sides ? [sides] : must.all) : [];
+  return terms.every(([, operand]) => !isKey(operand) || hasRow(operand, pairing));
+}
+
+function hasRow(key: Key, { subject }: Pairing): boolean {
+  return rowPlace(subject.template, key) >= 0;
 }
 
 /** A figure that a check lacks. */
@@ -141,7 +151,7 @@ const MOST_TOLD = 6;
 function decideCopied(check: BetweenCheck, rows: readonly Key[], least: number, pairing: Pairing): Result {
   const same: Key[] = [];
   const missing: Missing[] = [];
-  for (const key of rows) {
+  for (const key of rows.filter((one) => hasRow(one, pairing))) {
     const [now, before] = [valueIn('now', key, pairing), valueIn('before', key, pairing)];
     if (now && before && now.digits !== 0 && now.digits === before.digits && now.decimals === before.decimals)
       same.push(key);
@@ -169,6 +179,7 @@ function decideCopied(check: BetweenCheck, rows: readonly Key[], least: number, 
 function decideInLine(check: BetweenCheck, rows: readonly Key[], pairing: Pairing): Result {
   const missing: Missing[] = [];
   const pairs = rows.flatMap((key) => {
+    if (!hasRow(key, pairing)) return [];
     const [now, before] = [valueIn('now', key, pairing), valueIn('before', key, pairing)];
     if (!now) missing.push(['now', key]);
     else if (!before) missing.push(['before', key]);

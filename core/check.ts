@@ -16,6 +16,7 @@ import { type BetweenRuleId, CONTENT, type ContentRuleId, RULE_ORDER, STRUCTURE 
 import { sameImbalance } from './sameImbalance.ts';
 import { nameOf, placeOf, type Template } from './template.ts';
 import type { Key } from './templates/index.ts';
+import type { Variant } from './variant.ts';
 import { joinAnd } from './vietnamese.ts';
 
 /** A rule that lacks a figure. */
@@ -25,6 +26,9 @@ export interface Undecided {
   readonly message: string;
   readonly hint: string;
 }
+
+/** Rules that every sheet is held against; of the sheet "Mẫu biểu" few workbooks have one. */
+const FORM_RULES = STRUCTURE.length - 1;
 
 /** What the rules decided, counted; findings and open rules are worded when asked for. */
 export interface Verdict {
@@ -56,6 +60,8 @@ export interface Subject {
   readonly report: Report;
   readonly inputs: Inputs;
   readonly period: Period | null;
+  /** Null under the standard template. */
+  readonly variant: Variant | null;
 }
 
 export function factsOf(subject: Pick<Subject, 'report' | 'inputs' | 'period'>): Facts {
@@ -80,12 +86,13 @@ export function check(subject: Subject, observations: readonly Observation[]): V
   const facts = factsOf(subject);
   const failures: Failure[] = [];
   const open: Open[] = [];
-  let rulesRun = STRUCTURE.length;
+  let rulesRun = FORM_RULES;
   for (const rule of CONTENT as readonly Rule<ContentRuleId>[]) {
     const missing: Key[] = [];
     let passed = false;
     let broken = false;
     for (const one of rule.checks) {
+      if (subject.variant?.left.has(one)) continue;
       const result = evaluate(one, facts);
       if (result.outcome === 'pass') passed = true;
       else if (result.outcome === 'undecided') missing.push(...result.missing);
@@ -240,6 +247,7 @@ export function fillingOf(
 ): Filling {
   return {
     rowName: (key) => nameOf(subject.template, key),
+    literal: subject.variant?.literal,
     address: (key) => valueAddress(subject.layout, key),
     value: (operand) => (isKey(operand) ? facts.figure(operand) : inputAsTyped(subject.inputs, operand)),
     total: (form) => formValue(form, facts),

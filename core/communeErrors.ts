@@ -1,6 +1,8 @@
 // The sheet "Lỗi và số khác thường": unexplained errors of each commune, and rates far from the other communes'.
 import type { TableChange, TableRow } from './change.ts';
 import type { Consolidation } from './consolidate.ts';
+import { ERROR_SHEET_ID, type Workbook } from './grid.ts';
+import { readOwnSheet } from './ownSheet.ts';
 import type { Outlier } from './peers.ts';
 import { writeNumber } from './vietnamese.ts';
 
@@ -16,27 +18,34 @@ const COLUMNS: TableChange['columns'] = [
 ];
 const HEADING_ROWS = 4;
 
-export function planErrorSheet(consolidation: Consolidation): TableChange {
+export const OUTLIER_NOTE = 'Tỷ lệ khác xa các xã khác không có nghĩa là ghi nhầm: nên hỏi lại trước khi dùng.';
+
+/** Unit, row and message: what tells one line from the next. */
+const ID_COLUMNS = [1, 2, 4] as const;
+
+export function planErrorSheet(consolidation: Consolidation, workbook: Workbook): TableChange {
+  const own = readOwnSheet(workbook, ERROR_SHEET_ID);
   const errors = errorRows(consolidation);
   const outliers = consolidation.outliers.map((one, index) => outlierRow(consolidation, one, index));
+  const rows: readonly TableRow[] = [
+    { cells: ['LỖI CHƯA GIẢI TRÌNH VÀ SỐ LIỆU KHÁC THƯỜNG'], look: 'title' },
+    {
+      cells: [`${errors.length} lỗi chưa giải trình; ${outliers.length} tỷ lệ khác xa các xã khác.`],
+      look: 'subtitle',
+    },
+    { cells: [OUTLIER_NOTE], look: 'note' },
+    { cells: ['STT', 'Đơn vị', 'Mục', 'Ô', 'Nội dung', 'Tệp · trang tính'], look: 'heading' },
+    { cells: [null, 'Lỗi chưa giải trình'], look: 'section' },
+    ...errors,
+    { cells: [null, 'Tỷ lệ khác xa các xã khác'], look: 'section' },
+    ...outliers,
+  ];
   return {
     kind: 'table',
     sheet: SHEET,
-    id: 'commune-errors',
-    expects: null,
-    rows: [
-      { cells: ['LỖI CHƯA GIẢI TRÌNH VÀ SỐ LIỆU KHÁC THƯỜNG'], look: 'title' },
-      {
-        cells: [`${errors.length} lỗi chưa giải trình; ${outliers.length} tỷ lệ khác xa các xã khác.`],
-        look: 'subtitle',
-      },
-      { cells: ['Tỷ lệ khác xa các xã khác không có nghĩa là ghi nhầm: nên hỏi lại trước khi dùng.'], look: 'note' },
-      { cells: ['STT', 'Đơn vị', 'Mục', 'Ô', 'Nội dung', 'Tệp · trang tính'], look: 'heading' },
-      { cells: [null, 'Lỗi chưa giải trình'], look: 'section' },
-      ...errors,
-      { cells: [null, 'Tỷ lệ khác xa các xã khác'], look: 'section' },
-      ...outliers,
-    ],
+    id: ERROR_SHEET_ID,
+    expects: own.hash,
+    rows: own.withNotes(rows, COLUMNS.length, ...ID_COLUMNS),
     columns: COLUMNS,
     frozenRows: HEADING_ROWS,
     print: { landscape: true, repeat: { from: HEADING_ROWS - 1, to: HEADING_ROWS - 1 } },

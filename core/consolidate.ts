@@ -60,7 +60,7 @@ export function consolidate(
     period,
     hasRoster: expected.roster !== null,
     communes,
-    rows: rows.map((row) => addUp(row, (key) => figures.get(key) ?? [])),
+    rows: rows.map((row) => addUp(row, template, (key) => figures.get(key) ?? [])),
     rates: INDICATORS.map((_, place) => rateTotal(place, indicators)),
     indicators,
     submissions: all,

@@ -1,16 +1,19 @@
 // The sheet "Tổng hợp": the annex's rows with live totals over one column per commune, and the rates of the whole.
 import type { RowTotal } from './addUp.ts';
 import type { Range, RowLook, TableCell, TableChange, TableRow } from './change.ts';
+import { type FigureCells, figureCellsOf } from './communeFigure.ts';
 import { type Commune, type Consolidation, figuresByRow } from './consolidate.ts';
 import { codeRows, type Places, RATES, spreadRows, totalCells } from './consolidatedFormulas.ts';
 import { rateRows } from './consolidatedRates.ts';
+import { THIS_WORKBOOK } from './gatherReports.ts';
+import { CONSOLIDATED_SHEET_ID, type Workbook } from './grid.ts';
 import { INPUTS } from './inputs.ts';
 import { INDICATOR_INPUTS, type KeptFigure } from './keptReport.ts';
+import { readOwnSheet } from './ownSheet.ts';
 import { isFillable, printedCode, type TemplateRow } from './template.ts';
 import type { Key } from './templates/index.ts';
 
 export const CONSOLIDATED_SHEET = 'Tổng hợp';
-const CONSOLIDATED_SHEET_ID = 'consolidated';
 
 /** Code, label, unit, total, numerator, denominator, communes with and without a figure, how it is brought together. */
 const COLUMNS: TableChange['columns'] = [
@@ -49,16 +52,17 @@ export const MOST_COMMUNES = 16_384 - FIRST_COMMUNE - 1;
  */
 const MOST_READ_ACROSS = 1000;
 
-/** Plans the sheet for a new workbook. There is at least one commune, and at most MOST_COMMUNES. */
-export function planConsolidatedSheet(consolidation: Consolidation): TableChange {
+/** Plans the sheet. There is at least one commune, and at most MOST_COMMUNES. */
+export function planConsolidatedSheet(consolidation: Consolidation, workbook: Workbook): TableChange {
   const { communes } = consolidation;
-  const body = bodyRows(consolidation);
+  const own = readOwnSheet(workbook, CONSOLIDATED_SHEET_ID);
+  const rows = [...headRows(consolidation), ...bodyRows(consolidation, workbook)];
   return {
     kind: 'table',
     sheet: CONSOLIDATED_SHEET,
     id: CONSOLIDATED_SHEET_ID,
-    expects: null,
-    rows: [...headRows(consolidation), ...body],
+    expects: own.hash,
+    rows: own.withNotes(rows, FIRST_COMMUNE + communes.length, 0),
     columns: communes.length > MOST_READ_ACROSS ? COLUMNS : [...COLUMNS, ...communes.map(() => COMMUNE_COLUMN)],
     merges: [...TITLE_MERGES, ...HEADING_MERGES],
     frozenRows: HEADING_ROWS,
@@ -79,9 +83,12 @@ const HEADINGS = [
   'Cách tổng hợp',
 ];
 
+const LIVE_NOTE = ' Số lấy từ trang tính của tệp này là công thức: sửa ở trang của xã thì bảng này đổi theo.';
+
 function headRows({ communes, period, submissions }: Consolidation): TableRow[] {
   const left = submissions.filter(({ state }) => state !== 'counted').length;
   const note = left === 0 ? '' : ` Chưa cộng ${left} trường hợp khác: xem trang tính “Tình hình nộp báo cáo”.`;
+  const live = communes.some(({ file }) => file === THIS_WORKBOOK) ? LIVE_NOTE : '';
   return [
     { cells: ['TỔNG HỢP SỐ LIỆU PHỤ LỤC 01B'], look: 'title' },
     {
@@ -90,7 +97,7 @@ function headRows({ communes, period, submissions }: Consolidation): TableRow[] 
     },
     {
       cells: [
-        'Cột “Toàn bộ” là công thức trên các cột của từng xã; ô trống không được tính là 0, số xã thiếu ghi ở cột “Số xã thiếu”.',
+        `Cột “Toàn bộ” là công thức trên các cột của từng xã; ô trống không được tính là 0, số xã thiếu ghi ở cột “Số xã thiếu”.${live}`,
       ],
       look: 'note',
     },
@@ -110,9 +117,12 @@ function sourceOf({ file, report }: Commune): string {
   return `${file} · ${report.sheet}`;
 }
 
-function bodyRows(consolidation: Consolidation): TableRow[] {
+function bodyRows(consolidation: Consolidation, workbook: Workbook): TableRow[] {
   const { template, communes, rows } = consolidation;
-  const figures = figuresByRow(template.rows.filter(isFillable), communes);
+  const fillable = template.rows.filter(isFillable);
+  const figures = figuresByRow(fillable, communes);
+  const columns = communes.map((commune) => figureCellsOf(commune, workbook));
+  const placeOf = new Map(fillable.map(({ key }, place) => [key, place]));
   const totals = new Map(rows.map((row) => [row.key, row]));
   const places: Places = {
     rows: placesOf(consolidation),
@@ -121,7 +131,9 @@ function bodyRows(consolidation: Consolidation): TableRow[] {
   };
   const annex = template.rows.flatMap((row) => {
     const total = totals.get(row.key);
-    return total ? annexRows(row, total, figures.get(row.key) ?? [], places) : [headingRow(row)];
+    if (!total) return [headingRow(row)];
+    const cells = cellsOf(columns, placeOf.get(row.key) ?? -1, figures.get(row.key) ?? []);
+    return annexRows(row, total, cells, places);
   });
   return [
     ...annex,
@@ -136,7 +148,11 @@ function headingRow(row: TemplateRow<Key>): TableRow {
   return { cells: [printedCode(row), row.label], look: 'section' };
 }
 
-function annexRows(row: TemplateRow<Key>, total: RowTotal, figures: readonly KeptFigure[], places: Places): TableRow[] {
+function cellsOf(columns: readonly FigureCells[], place: number, figures: readonly KeptFigure[]): readonly TableCell[] {
+  return figures.map((figure, commune) => columns[commune]?.(place, figure) ?? figure);
+}
+
+function annexRows(row: TemplateRow<Key>, total: RowTotal, figures: readonly TableCell[], places: Places): TableRow[] {
   const unit = row.kind === 'choice' ? 'Mã' : (row.unit ?? '');
   const own = tableRow([printedCode(row), row.label, unit, ...totalCells(total, places), ...figures]);
   const below = [...codeRows(total, places), ...spreadRows(total, places)].map((cells) => tableRow(cells));

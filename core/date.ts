@@ -46,6 +46,17 @@ function fromSerial(serial: number): CalendarDate | null {
   };
 }
 
+/** Days since 1/1/1970 as they sort, "2024-06-10"; null beyond the years a serial number may mean. */
+export function isoOfDay(days: number): string | null {
+  const date = fromSerial(days + 25_569);
+  return date && isoDate(date);
+}
+
+/** "2024-06-10" */
+export function isoDate({ year, month, day }: CalendarDate): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function valid(date: CalendarDate): CalendarDate | null {

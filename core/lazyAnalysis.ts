@@ -16,6 +16,7 @@ export class LazyAnalysis implements Analysis {
   declare readonly layout: Analysis['layout'];
   declare readonly report: Analysis['report'];
   declare readonly inputs: Analysis['inputs'];
+  declare readonly inapplicable: Analysis['inapplicable'];
   declare readonly claims: Analysis['claims'];
   declare readonly discarded: Analysis['discarded'];
   declare readonly previous: Analysis['previous'];

@@ -2,11 +2,6 @@
 import type { TableCell, TableRow } from './change.ts';
 import { type Cell, cellAt, type Grid, hashGrid, isBlank, ownSheetId, type Workbook } from './grid.ts';
 
-/** "Lời văn báo cáo", "Phiếu kiểm tra số liệu", "Tỷ lệ tính từ Phụ lục". */
-export const NARRATIVE_SHEET_ID = 'narrative';
-export const CHECK_SHEET_ID = 'check-report';
-export const INDICATOR_SHEET_ID = 'indicators';
-
 export interface OwnSheet {
   /** For TableChange.expects: null when the sheet is not there yet. */
   readonly hash: string | null;
@@ -14,9 +9,13 @@ export interface OwnSheet {
   /**
    * The rows with the official's margin notes put back: those right of our columns stay with the row that has the same
    * id, those of a row without id stay where they were. What has lost its row is listed below the table. `width`: how
-   * many columns we write now; `idColumn`: where the ids stand.
+   * many columns we write now; `idColumns`: the columns of text that together are a row's id.
    */
-  readonly withNotes: (rows: readonly TableRow[], width: number, idColumn: number) => readonly TableRow[];
+  readonly withNotes: (
+    rows: readonly TableRow[],
+    width: number,
+    ...idColumns: readonly number[]
+  ) => readonly TableRow[];
 }
 
 export function readOwnSheet(workbook: Workbook, id: string): OwnSheet {
@@ -24,7 +23,7 @@ export function readOwnSheet(workbook: Workbook, id: string): OwnSheet {
   return {
     hash: grid && hashGrid(grid),
     grid,
-    withNotes: (rows, width, idColumn) => (grid ? putBack(grid, rows, width, idColumn) : rows),
+    withNotes: (rows, width, ...idColumns) => (grid ? putBack(grid, rows, width, idColumns) : rows),
   };
 }
 
@@ -34,12 +33,17 @@ interface Note {
   readonly cells: readonly Cell[];
 }
 
-function putBack(grid: Grid, rows: readonly TableRow[], width: number, idColumn: number): readonly TableRow[] {
-  const notes = notesOf(grid, idColumn);
+function putBack(
+  grid: Grid,
+  rows: readonly TableRow[],
+  width: number,
+  idColumns: readonly number[],
+): readonly TableRow[] {
+  const notes = notesOf(grid, idColumns);
   if (notes.length === 0) return rows;
   const used = new Set<Note>();
   const kept = rows.map((row, index) => {
-    const id = String(row.cells[idColumn] ?? '');
+    const id = idOf(idColumns.map((column) => row.cells[column]));
     const note = notes.find((one) => (id !== '' ? one.id === id : one.id === '' && one.row === index));
     if (!note) return row;
     used.add(note);
@@ -57,11 +61,18 @@ function padded(cells: readonly TableCell[], length: number): readonly TableCell
 }
 
 /** Notes stand right of the marker, wherever an earlier release put it. */
-function notesOf(grid: Grid, idColumn: number): readonly Note[] {
+function notesOf(grid: Grid, idColumns: readonly number[]): readonly Note[] {
   const marker = (grid.cells[0] ?? []).findIndex((cell) => typeof cell === 'string' && cell.startsWith('cchc:'));
   return grid.cells.flatMap((cells, row) => {
     const own = cells.slice(marker + 1);
-    const id = cellAt(grid, row, idColumn);
-    return own.some((cell) => !isBlank(cell)) ? [{ row, id: typeof id === 'string' ? id : '', cells: own }] : [];
+    const id = idOf(idColumns.map((column) => cellAt(grid, row, column)));
+    return own.some((cell) => !isBlank(cell)) ? [{ row, id, cells: own }] : [];
   });
+}
+
+function idOf(cells: readonly (TableCell | undefined)[]): string {
+  return cells
+    .map((cell) => (typeof cell === 'string' ? cell : ''))
+    .join('\n')
+    .trim();
 }

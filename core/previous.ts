@@ -59,7 +59,7 @@ export interface Surroundings {
   readonly chosen: AnnexSheet;
   readonly found: readonly AnnexSheet[];
   readonly unit: string | null;
-  readonly given: PreviousFile | undefined;
+  readonly given: PreviousFile | null | undefined;
 }
 
 const NO_INPUTS: Inputs = { typed: new Map(), cells: new Map() };

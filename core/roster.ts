@@ -1,6 +1,6 @@
 // The list of units that should report, as the level above keeps it: a name a row, with a code and dates where it has them.
-import { type CalendarDate, readDate } from './date.ts';
-import { type Cell, cellAt, type Grid, isBlank } from './grid.ts';
+import { isoDate, readDate } from './date.ts';
+import { type Cell, cellAt, type Grid, isBlank, type Workbook } from './grid.ts';
 import { unitKey } from './unitName.ts';
 import { bare, fold, tidy } from './vietnamese.ts';
 
@@ -46,6 +46,12 @@ export function readRoster(grid: Grid): RosterResult {
   return verify(units);
 }
 
+/** The list is on the active sheet. */
+export function readRosterOf({ sheets, active }: Workbook): RosterResult {
+  const grid = sheets.find(({ name }) => name === active) ?? sheets[0];
+  return grid ? readRoster(grid) : refuse('không có trang tính nào');
+}
+
 function columnsOf(cells: readonly Cell[]): [Column, number][] {
   return cells.flatMap((cell, place): [Column, number][] => {
     const column = columnOf(cell);
@@ -83,10 +89,6 @@ function isoOf(cell: Cell): string | null {
   const [, year, month, day] = (typeof cell === 'string' && ISO.exec(tidy(cell))) || [];
   const date = readDate(year === undefined ? cell : `${day}/${month}/${year}`);
   return date && isoDate(date);
-}
-
-export function isoDate({ year, month, day }: CalendarDate): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** "2024-06-10" as officials write it, "10/6/2024". */

@@ -21,7 +21,7 @@ export const SUBMISSION_RULES: Readonly<Record<Exclude<SubmissionState, 'counted
     id: 'commune-duplicated',
     severity: 'info',
     name: 'Nộp trùng, số liệu như nhau; chỉ cộng một bản',
-    todo: 'Chỉ giữ lại một tệp.',
+    todo: 'Chỉ giữ lại một bản.',
   },
   differs: {
     id: 'commune-duplicated',

@@ -1,6 +1,8 @@
 // The sheet "Tình hình nộp báo cáo": every unit and every file, counted or not, and what to do about it.
 import type { TableChange, TableRow } from './change.ts';
 import type { Consolidation } from './consolidate.ts';
+import { SUBMISSION_SHEET_ID, type Workbook } from './grid.ts';
+import { readOwnSheet } from './ownSheet.ts';
 import { dateFromIso } from './roster.ts';
 import type { Submission } from './submission.ts';
 import { LATE, SUBMISSION_RULES, type SubmissionRule } from './submissionRules.ts';
@@ -32,24 +34,28 @@ const HEADINGS = [
   'Cần làm',
 ];
 const HEADING_ROWS = 4;
+/** Unit and source: what tells one line from the next. */
+const ID_COLUMNS = [1, 3] as const;
 
-export function planSubmissionSheet(consolidation: Consolidation): TableChange {
+export function planSubmissionSheet(consolidation: Consolidation, workbook: Workbook): TableChange {
   const { submissions, hasRoster } = consolidation;
   const roster = hasRoster
     ? 'Đối chiếu với danh sách đơn vị đã cho.'
-    : 'Chưa có danh sách đơn vị nên chưa biết đơn vị nào chưa nộp (thêm --roster DANH-SÁCH.csv).';
+    : 'Chưa có danh sách đơn vị nên chưa biết đơn vị nào chưa nộp; muốn biết, hãy tổng hợp lại kèm danh sách đơn vị.';
+  const own = readOwnSheet(workbook, SUBMISSION_SHEET_ID);
+  const rows: readonly TableRow[] = [
+    { cells: ['TÌNH HÌNH NỘP BÁO CÁO'], look: 'title' },
+    { cells: [submissionSummary(consolidation)], look: 'subtitle' },
+    { cells: [roster], look: 'note' },
+    { cells: HEADINGS, look: 'heading' },
+    ...submissions.map(submissionRow),
+  ];
   return {
     kind: 'table',
     sheet: SHEET,
-    id: 'submissions',
-    expects: null,
-    rows: [
-      { cells: ['TÌNH HÌNH NỘP BÁO CÁO'], look: 'title' },
-      { cells: [summaryOf(consolidation)], look: 'subtitle' },
-      { cells: [roster], look: 'note' },
-      { cells: HEADINGS, look: 'heading' },
-      ...submissions.map(submissionRow),
-    ],
+    id: SUBMISSION_SHEET_ID,
+    expects: own.hash,
+    rows: own.withNotes(rows, COLUMNS.length, ...ID_COLUMNS),
     columns: COLUMNS,
     frozenRows: HEADING_ROWS,
     print: { landscape: true, repeat: { from: HEADING_ROWS - 1, to: HEADING_ROWS - 1 } },
@@ -57,7 +63,7 @@ export function planSubmissionSheet(consolidation: Consolidation): TableChange {
 }
 
 /** "Đã cộng 9 báo cáo; 2 chưa nộp; 1 nộp chậm." */
-function summaryOf({ communes, submissions, period }: Consolidation): string {
+export function submissionSummary({ communes, submissions, period }: Consolidation): string {
   const states = Object.entries(SUBMISSION_RULES).flatMap(([state, { name }]) => {
     const count = submissions.filter((one) => one.state === state).length;
     const [short = ''] = name.split(/[,;]/);
@@ -83,9 +89,9 @@ export function stateText(one: Submission): string {
 }
 
 function submissionRow(one: Submission, index: number): TableRow {
-  const { unit, file, saved, due, report, problem } = one;
+  const { unit, file, saved, due, report } = one;
   const problems = problemsOf(one);
-  const todo = [problem, ...problems.map((rule) => rule.todo), ...remarks(one)].filter((part) => part !== null);
+  const todo = submissionTodo(one);
   return {
     cells: [
       index + 1,
@@ -101,6 +107,12 @@ function submissionRow(one: Submission, index: number): TableRow {
     ],
     look: problems[0]?.severity ?? 'row',
   };
+}
+
+/** What is wrong with the file, what to do about it, and what else is to be known of it: a sentence each. */
+export function submissionTodo(one: Submission): readonly string[] {
+  const told = [one.problem, ...problemsOf(one).map(({ todo }) => todo), ...remarks(one)];
+  return told.filter((part) => part !== null);
 }
 
 function remarks({ state, report }: Submission): readonly string[] {

@@ -1,5 +1,5 @@
 // How each row of the annex is brought together over many communes: by its kind, unless a record here says otherwise.
-import type { RowKind } from './template.ts';
+import { placeOf, type RowKind, type Template, type TemplateRow } from './template.ts';
 import type { Key } from './templates/index.ts';
 
 /**
@@ -31,7 +31,9 @@ export const WAYS: Partial<Readonly<Record<Key, TotalWay>>> = {
   '5.4.2': { way: 'spread', why: 'biểu không có tổng số đơn vị của xã' },
 };
 
-/** The way of a row that carries a figure. */
-export function wayOf(key: Key, kind: Exclude<RowKind, 'heading'>): TotalWay {
-  return WAYS[key] ?? WAYS_BY_KIND[kind];
+/** The way of a row that carries a figure. Under a template without its base, a share is like any other without one. */
+export function wayOf(row: TemplateRow<Key>, template: Template<Key>): TotalWay {
+  const own = WAYS[row.key];
+  const hasBases = own?.way !== 'weighted' || own.bases.every((base) => placeOf(template, base) >= 0);
+  return (hasBases && own) || WAYS_BY_KIND[row.kind === 'heading' ? 'count' : row.kind];
 }

@@ -1,7 +1,7 @@
 // A spreadsheet in the browser with the pane beside it: opens, checks, writes and saves without Excel.
 import './desk.css';
 import { download, mountPane, type Pane } from '../pane/index.ts';
-import { openSpreadsheet } from '../xlsx/index.ts';
+import { makeWorkbook, readSpreadsheet } from '../xlsx/index.ts';
 import { Desk } from './desk.ts';
 import { receiveFiles } from './files.ts';
 import { page, tell } from './page.ts';
@@ -24,7 +24,14 @@ async function start(): Promise<void> {
   await openExample(desk);
   if (!desk.isOpen) desk.openNew(confirm);
   followTheme(page.pane, (isDark) => engine.api.toggleDarkMode(isDark));
-  pane = mountPane(page.pane, { host: desk.host, makeWord, readProse, readWorkbook, saveFile: download });
+  pane = mountPane(page.pane, {
+    host: desk.host,
+    makeWord,
+    readProse,
+    readSpreadsheet: async (name, bytes) => readSpreadsheet(name, bytes),
+    makeWorkbook: async (sheets) => makeWorkbook(sheets),
+    saveFile: download,
+  });
   listen(desk);
 }
 
@@ -65,10 +72,6 @@ async function take(desk: Desk, [file, ...others]: readonly File[]): Promise<voi
 async function makeWord(...[report]: Parameters<Parameters<typeof mountPane>[1]['makeWord']>) {
   const { writeWord } = await import(/* webpackChunkName: "word" */ '../word/index.ts');
   return writeWord(report);
-}
-
-async function readWorkbook(name: string, bytes: Uint8Array) {
-  return openSpreadsheet(name, bytes);
 }
 
 async function readProse(name: string, bytes: Uint8Array) {

@@ -1,5 +1,6 @@
 // Writes a table into a sheet of Excel: values, formulas, links, drop-downs, what stays in sight. All requests go out with the next sync.
 import {
+  formulaBlocks,
   GENERAL,
   type Range,
   sheetMarker,
@@ -83,12 +84,8 @@ function valuesOf(row: TableRow, formats: readonly string[], width: number): (st
 }
 
 function writeFormulas(sheet: Excel.Worksheet, change: TableChange): void {
-  change.rows.forEach((row, r) => {
-    row.cells.forEach((cell, c) => {
-      const formula = tableFormula(cell);
-      if (formula !== null) sheet.getCell(r, c).formulas = [[`=${formula}`]];
-    });
-  });
+  for (const { row, column, lines } of formulaBlocks(change.rows))
+    sheet.getRangeByIndexes(row, column, lines.length, lines[0]?.length ?? 0).formulas = lines.map((line) => [...line]);
 }
 
 function writeLinks(sheet: Excel.Worksheet, change: TableChange): void {

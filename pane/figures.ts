@@ -2,6 +2,10 @@
 // is loaded later is loaded from here: so bundlers know that this part is there already, and do not cut it up.
 export { analyzeFigures, fingerprintOf, readinessOf } from '../core/index.ts';
 
+export function loadTemplate() {
+  return import('./template.tsx');
+}
+
 export function loadProse() {
   return import('./prose.ts');
 }
@@ -10,17 +14,13 @@ export function loadSheets() {
   return import('./sheets.ts');
 }
 
-export function loadMissingView() {
-  return import('./missingView.tsx');
-}
-
-export function loadNarrativeView() {
-  return import('./narrativeView.tsx');
-}
-
-export function loadCompareView() {
-  return import('./compareView.tsx');
-}
+/** The views that are loaded when they are first seen. */
+export const loadView = {
+  missing: async () => (await import('./missingView.tsx')).MissingView,
+  narrative: async () => (await import('./narrativeView.tsx')).NarrativeView,
+  compare: async () => (await import('./compareView.tsx')).CompareView,
+  consolidation: async () => (await import('./consolidationView.tsx')).ConsolidationView,
+};
 
 export function loadMenuBody() {
   return import('./menuBody.tsx');

@@ -12,7 +12,7 @@ import { watch } from './watch.ts';
 import { clear } from './write.ts';
 
 export { download } from './download.ts';
-export type { Pane, PaneCommand, PaneOptions, ProseRead, WordMade, WorkbookRead } from './options.ts';
+export type { Pane, PaneCommand, PaneOptions, ProseRead, WordMade } from './options.ts';
 
 /** Draws the pane into an element and takes a first, quiet look at the workbook. */
 export function mountPane(root: HTMLElement, options: PaneOptions): Pane {

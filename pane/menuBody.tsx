@@ -6,6 +6,7 @@ import type { State, Theme } from './state.ts';
 import type { Store } from './store.ts';
 
 const VIETNAMESE_MENU = {
+  consolidate: 'Tổng hợp nhiều báo cáo…',
   theme: 'Giao diện',
   themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
   language: 'Ngôn ngữ',
@@ -26,8 +27,17 @@ export function MenuBody({ store, state }: { store: Store; state: State }) {
     keepSettings({ theme });
     store.set({ theme });
   };
+  const consolidate = (button: HTMLElement) => {
+    button.closest('details')?.removeAttribute('open');
+    store.set({ view: 'consolidation', notice: null });
+  };
   return (
     <div>
+      {state.phase.kind === 'first' ? null : (
+        <button type="button" class="wide" onClick={(event) => consolidate(event.currentTarget)}>
+          {words.consolidate}
+        </button>
+      )}
       <Choice
         label={words.theme}
         options={[

@@ -47,14 +47,19 @@ function walkByF8(event: KeyboardEvent, root: HTMLElement | null): void {
   root?.querySelector<HTMLElement>(`[data-step="${event.shiftKey ? -1 : 1}"]`)?.click();
 }
 
+/** Bringing together is offered besides where several annexes are there to be brought together, or none to be checked. */
 const VIEWS: readonly View[] = ['figures', 'narrative', 'compare'];
 
 function Views({ store, state }: { store: Store; state: State }) {
   const words = store.words();
-  if (state.phase.kind === 'first') return null;
+  const { kind } = state.phase;
+  if (kind === 'first') return null;
+  const several = checkedOf(state)?.analysis.otherSheets.length;
+  const isOffered = state.view === 'consolidation' || kind === 'missing' || several;
+  const views: readonly View[] = isOffered ? [...VIEWS, 'consolidation'] : VIEWS;
   return (
     <nav aria-label={words.viewsLabel}>
-      {VIEWS.map((view) => (
+      {views.map((view) => (
         <button
           key={view}
           type="button"
@@ -150,24 +155,23 @@ function Body({ store, state }: { store: Store; state: State }) {
   if (phase.kind === 'first') return <FirstView store={store} />;
   if (phase.kind === 'failed') return <FailedView store={store} phase={phase} />;
   if (phase.kind === 'looking') return null;
-  if (phase.kind === 'missing') return <Missing store={store} checked={phase.checked} />;
-  if (view === 'narrative') return <Narrative store={store} state={state} />;
-  if (view === 'compare') return <Compare store={store} state={state} />;
+  const { checked } = phase;
+  if (view === 'consolidation' || phase.kind === 'missing')
+    return <Later key={view} {...{ store, state, checked }} view={view === 'consolidation' ? view : 'missing'} />;
+  if (view !== 'figures') return <Later key={view} {...{ store, state, checked, view }} />;
   if (phase.kind === 'ready') return <ReadyView store={store} checked={phase.checked} />;
   return <ResultsView store={store} state={state} checked={phase.checked} />;
 }
 
-function Missing({ store, checked }: { store: Store; checked: Checked }) {
-  const part = useLater(async () => (await loadFigures()).loadMissingView());
-  return part ? <part.MissingView store={store} checked={checked} /> : null;
+interface LaterProps {
+  readonly store: Store;
+  readonly state: State;
+  readonly checked: Checked;
+  readonly view: Exclude<View, 'figures'> | 'missing';
 }
 
-function Narrative({ store, state }: { store: Store; state: State }) {
-  const part = useLater(async () => (await loadFigures()).loadNarrativeView());
-  return part ? <part.NarrativeView store={store} state={state} /> : null;
-}
-
-function Compare({ store, state }: { store: Store; state: State }) {
-  const part = useLater(async () => (await loadFigures()).loadCompareView());
-  return part ? <part.CompareView store={store} state={state} /> : null;
+/** A view whose part is loaded when it is first seen. */
+function Later({ view, ...props }: LaterProps) {
+  const View = useLater(async () => (await loadFigures()).loadView[view]());
+  return View ? <View {...props} /> : null;
 }

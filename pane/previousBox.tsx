@@ -29,7 +29,7 @@ export function PreviousBox({ store, checked }: { store: Store; checked: Checked
   const onFile = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
     if (!file) return;
-    const read = await store.options.readWorkbook(file.name, new Uint8Array(await file.arrayBuffer()));
+    const read = await store.options.readSpreadsheet(file.name, new Uint8Array(await file.arrayBuffer()));
     input.value = '';
     if (read.ok) choose({ file: file.name, workbook: read.workbook });
     else setUnread(`“${file.name}”: ${read.message}`);

@@ -5,6 +5,7 @@ import {
   type Cell,
   CHECK_SHEET_ID,
   failureCode,
+  isTemplateSheet,
   NARRATIVE_SHEET_ID,
   ownSheetId,
   type Workbook,
@@ -71,7 +72,7 @@ export function analyzeOptions(store: Store): AnalyzeOptions {
 }
 
 /**
- * Sentences are compared with their figures, findings with their reasons, figures with an earlier period's; what reads
+ * A workbook may bring its own template; sentences are compared with their figures, findings with their reasons, figures with an earlier period's; what reads
  * those is loaded only then.
  */
 async function analyse(
@@ -82,6 +83,7 @@ async function analyse(
   const has = (id: string) => workbook.sheets.some((grid) => ownSheetId(grid) === id);
   const isExplained = has(CHECK_SHEET_ID) || workbook.sheets.some(({ cells }) => cells.some(mayExplain));
   const readers = {
+    ...(workbook.sheets.some(isTemplateSheet) && (await figures.loadTemplate())),
     ...(has(NARRATIVE_SHEET_ID) && { findStale: (await figures.loadProse()).findStale }),
     ...(isExplained && { explain: (await figures.loadReasons()).explain }),
   };

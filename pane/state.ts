@@ -1,7 +1,21 @@
 // What the pane knows at one moment. Everything on the screen follows from it.
-import type { Analysis, CellChange, FailureCode, PreviousFile, Readiness, Severity, Workbook } from '../core/index.ts';
+import type {
+  Analysis,
+  CellChange,
+  Consolidation,
+  FailureCode,
+  GatheredFile,
+  Key,
+  Period,
+  PreviousFile,
+  Readiness,
+  RosterUnit,
+  Severity,
+  Template,
+  Workbook,
+} from '../core/index.ts';
 
-export type View = 'figures' | 'narrative' | 'compare';
+export type View = 'figures' | 'narrative' | 'compare' | 'consolidation';
 export type Theme = 'system' | 'light' | 'dark';
 export type Language = 'vi' | 'en';
 /** What the list shows: findings of one severity, explained ones, rules that lack figures, or everything. */
@@ -20,6 +34,38 @@ export interface Checked {
   readonly readiness: Readiness;
   readonly fingerprint: string;
   readonly time: Date;
+}
+
+/** A file of a commune, by the name it goes by here. */
+export interface SourceFile {
+  readonly name: string;
+  readonly file: File;
+}
+
+/** The list of units that should report. */
+export interface Roster {
+  readonly name: string;
+  readonly units: readonly RosterUnit[];
+}
+
+/** What is brought together. */
+export interface Sources {
+  /** Sheets of this workbook. */
+  readonly sheets: readonly string[];
+  readonly files: readonly SourceFile[];
+  readonly roster: Roster | null;
+}
+
+/** What came of it, with what was read, so that it need not be read again. */
+export interface Consolidated {
+  readonly sources: Sources;
+  readonly sheets: readonly GatheredFile[];
+  readonly files: readonly GatheredFile[];
+  /** By which all were read. */
+  readonly template: Template<Key>;
+  /** The period asked for; null for the one that most reports are of. */
+  readonly period: Period | null;
+  readonly consolidation: Consolidation;
 }
 
 export type Phase =
@@ -59,6 +105,8 @@ export interface State {
   readonly open: string | null;
   /** What was corrected last, for undoing. */
   readonly corrected: readonly CellChange[];
+  /** What came of the reports brought together last. */
+  readonly consolidated: Consolidated | null;
   readonly theme: Theme;
   readonly language: Language;
 }
@@ -77,6 +125,7 @@ export const START: State = {
   grouping: 'section',
   open: null,
   corrected: [],
+  consolidated: null,
   theme: 'system',
   language: 'vi',
 };

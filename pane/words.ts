@@ -8,6 +8,7 @@ import {
   type Summary,
   writeNumber,
 } from '../core/index.ts';
+import type { ConsolidationWords } from './consolidationWords.ts';
 import type { DetailWords } from './detailWords.ts';
 import type { MenuWords } from './menuBody.tsx';
 import type { MissingWords } from './missingView.tsx';
@@ -18,7 +19,10 @@ import type { View } from './state.ts';
 export const VIETNAMESE = {
   language: 'vi',
   title: 'Báo cáo CCHC',
-  views: { figures: 'Số liệu', narrative: 'Lời văn', compare: 'Đối chiếu' } satisfies Record<View, string>,
+  views: { figures: 'Số liệu', narrative: 'Lời văn', compare: 'Đối chiếu', consolidation: 'Tổng hợp' } satisfies Record<
+    View,
+    string
+  >,
   viewsLabel: 'Phần việc',
 
   first: {
@@ -129,6 +133,7 @@ export type Words = typeof VIETNAMESE & {
   readonly prose?: ProseWords;
   readonly detail?: DetailWords;
   readonly settings?: MenuWords;
+  readonly consolidation?: ConsolidationWords;
   readonly missing?: MissingWords;
   readonly previous?: PreviousWords;
 };

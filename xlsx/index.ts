@@ -8,10 +8,9 @@ export type {
   SheetAppearance,
   WorkbookAppearance,
 } from './appearance.ts';
-export { type DelimitedResult, readDelimited } from './delimited.ts';
 export { xlsxHost } from './host.ts';
 export { checkIntegrity } from './integrity.ts';
 export { type Formatter, makeFormatter } from './numberFormat.ts';
-export { type OpenedSpreadsheet, openSpreadsheet } from './openSpreadsheet.ts';
 export type { FormulaResult } from './results.ts';
+export { makeWorkbook, readSpreadsheet, type SpreadsheetRead } from './spreadsheet.ts';
 export { type FileWarning, newWorkbook, type OpenResult, openWorkbook, WorkbookFile } from './workbookFile.ts';

@@ -13,7 +13,8 @@ function start(place: HTMLElement, root: HTMLElement): void {
     host: sheetsClient(createCaller((trouble) => tellTrouble(place, trouble))),
     makeWord: async (report) => (await import('../../word/index.ts')).writeWord(report),
     readProse: async (name, bytes) => (await import('../../word/index.ts')).readProse(name, bytes),
-    readWorkbook: async (name, bytes) => (await import('../../xlsx/index.ts')).openSpreadsheet(name, bytes),
+    readSpreadsheet: async (name, bytes) => (await import('../../xlsx/index.ts')).readSpreadsheet(name, bytes),
+    makeWorkbook: async (sheets) => (await import('../../xlsx/index.ts')).makeWorkbook(sheets),
     saveFile: download,
   });
 }

@@ -124,6 +124,21 @@ export class Range extends HostObject {
   GetCellProperties(): unknown {
     return this.map((cell) => ({ format: { font: { name: cell?.look['font.name'] ?? 'Calibri' } } }));
   }
+  GetRow(row: number): Range {
+    const top = this.box.top + row;
+    return new Range(this.world, this.sheet, { ...this.box, top, bottom: top });
+  }
+  GetBoundingRect(other: Range): Range {
+    const [one, two] = [this.box, other.box];
+    const top = Math.min(one.top, two.top);
+    const left = Math.min(one.left, two.left);
+    const bottom = Math.max(one.bottom, two.bottom);
+    return new Range(this.world, this.sheet, { top, left, bottom, right: Math.max(one.right, two.right) });
+  }
+  /** The client asks before it sends a large matrix piece by piece. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.RowCount || columns !== this.ColumnCount) throw new HostError('InvalidArgument', 'wrong size');
+  }
   GetUsedRange(): Range {
     const used = usedBox(this.sheet, this.box);
     if (!used) throw new HostError('ItemNotFound');

@@ -83,7 +83,8 @@ const pane = mountPane(root, {
   host,
   makeWord: async (report) => (await import('../../word/index.ts')).writeWord(report),
   readProse: async (name, bytes) => (await import('../../word/index.ts')).readProse(name, bytes),
-  readWorkbook: async (name, bytes) => (await import('../../xlsx/index.ts')).openSpreadsheet(name, bytes),
+  readSpreadsheet: async (name, bytes) => (await import('../../xlsx/index.ts')).readSpreadsheet(name, bytes),
+  makeWorkbook: async (sheets) => (await import('../../xlsx/index.ts')).makeWorkbook(sheets),
   saveFile: async (name, bytes) => {
     if (downloads) saved.push({ name, size: bytes.length });
     return downloads;

@@ -1,10 +1,13 @@
 // Every state of the pane, as a script that leads there: what is looked at by eye and by axe.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import type { Situation, Workbook } from '../../core/index.ts';
+import { planAnnexForm, planTemplateSheet, readTemplate, type Situation, type Workbook } from '../../core/index.ts';
 import { newWorkbook, openWorkbook } from '../../xlsx/index.ts';
+import { THREE_COMMUNES } from '../core/annexes.ts';
+import { CONSISTENT } from '../core/consistent.ts';
 import { annexGrid } from '../core/periods.ts';
-import { gridOf, situationForms, situationWorkbook, workbookOf } from '../core/workbooks.ts';
+import { gridOf, gridOfTable, situationForms, situationWorkbook, workbookOf } from '../core/workbooks.ts';
+import { chooseReports, chooseRoster, consolidate, ROSTER, SENT, sentFile, toConsolidation } from './bringTogether.ts';
 
 export interface PaneState {
   readonly name: string;
@@ -21,6 +24,31 @@ function exampleWorkbook(): Workbook {
   const opened = openWorkbook(readFileSync('examples/hoang-hop-2024-h1.xlsx'));
   if (!opened.ok) throw new Error(opened.message);
   return opened.file.readWorkbook();
+}
+
+/** A province's own form without one row, and the sheet that says so; then the same with a fault on that sheet. */
+const OWN_TEMPLATE = ownTemplate();
+const UNREADABLE_TEMPLATE = {
+  ...OWN_TEMPLATE,
+  sheets: OWN_TEMPLATE.sheets.map((grid) => ({
+    ...grid,
+    cells: grid.cells.map((row) => row.map((cell) => (cell === 'Số đếm' ? 'Con số' : cell))),
+  })),
+};
+
+function ownTemplate(): Workbook {
+  const file: { rows: { key: string }[] } = JSON.parse(readFileSync('examples/mau-bieu.json', 'utf8'));
+  const name = 'Phụ lục 01b của tỉnh Thanh Hóa';
+  const read = readTemplate({ ...file, name, rows: file.rows.filter(({ key }) => key !== '3.5') });
+  if (!read.ok) throw new Error(read.problems.join('; '));
+  const annex = planAnnexForm(read.template, { figures: CONSISTENT, period: '6 tháng đầu năm 2024' });
+  return workbookOf(gridOfTable(annex), gridOfTable(planTemplateSheet(read.template)));
+}
+
+async function toOwnTemplate(page: Page): Promise<void> {
+  await check(page);
+  await page.getByText('Mẫu biểu của địa phương').click();
+  await page.getByText('không áp dụng theo mẫu này').waitFor();
 }
 
 export function button(page: Page, name: string | RegExp) {
@@ -74,6 +102,16 @@ export async function explain(page: Page): Promise<void> {
   await button(page, CARRIED_OVER).click();
   await button(page, 'Lưu giải trình').click();
   await page.getByText('Đã lưu giải trình').waitFor();
+}
+
+const EMPTY = workbookOf(gridOf('Sổ tay', [['việc', 1]]));
+
+async function consolidateFiles(page: Page): Promise<void> {
+  await toConsolidation(page);
+  await chooseReports(page, SENT);
+  await chooseRoster(page, ROSTER);
+  await page.getByText('11 đơn vị').waitFor();
+  await consolidate(page);
 }
 
 export const QUARTER = 'Quý I';
@@ -203,6 +241,12 @@ export const STATES: readonly PaneState[] = [
     },
   },
   { name: 'clean', workbook: situationWorkbook({}), reach: check },
+  { name: 'own-template', workbook: OWN_TEMPLATE, reach: toOwnTemplate },
+  {
+    name: 'template-unreadable',
+    workbook: UNREADABLE_TEMPLATE,
+    reach: (page) => page.getByText('chỗ chưa đúng').waitFor(),
+  },
   { name: 'text', workbook: EXAMPLE, reach: toText },
   {
     name: 'number',
@@ -221,6 +265,43 @@ export const STATES: readonly PaneState[] = [
       await page.getByLabel('Lời văn cần đối chiếu').fill(REPORT);
       await compare(page);
       await page.getByText('Đã đối chiếu xong').waitFor();
+    },
+  },
+  { name: 'consolidation', workbook: THREE_COMMUNES, reach: toConsolidation },
+  {
+    name: 'consolidation-files',
+    workbook: EMPTY,
+    async reach(page) {
+      await toConsolidation(page);
+      await chooseReports(page, SENT);
+      await chooseRoster(page, sentFile('danh-sach.csv', 'Tên đơn vị\nXã An\nXã An\n'));
+      await page.getByText('ghi hai lần').waitFor();
+    },
+  },
+  {
+    name: 'consolidated',
+    workbook: THREE_COMMUNES,
+    async reach(page) {
+      await toConsolidation(page);
+      await consolidate(page);
+      await page.getByText('UBND xã Bình: 1 lỗi').click();
+      await page.getByText('Số liệu từng dòng').click();
+      await page.locator('.row summary').first().click();
+    },
+  },
+  {
+    name: 'consolidated-files',
+    workbook: EMPTY,
+    reach: consolidateFiles,
+  },
+  {
+    name: 'consolidated-written',
+    workbook: THREE_COMMUNES,
+    async reach(page) {
+      await toConsolidation(page);
+      await consolidate(page);
+      await button(page, 'Ghi bảng tổng hợp vào tệp này').click();
+      await page.getByText('Đã ghi trang tính “Tổng hợp”').waitFor();
     },
   },
   {

@@ -2,7 +2,7 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encodeText } from '../../ooxml/index.ts';
-import { readDelimited } from '../../xlsx/index.ts';
+import { readDelimited } from '../../xlsx/delimited.ts';
 
 function cells(text: string | Uint8Array): unknown {
   const result = readDelimited(typeof text === 'string' ? strToU8(text) : text, 'phu-luc');

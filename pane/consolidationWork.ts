@@ -1,0 +1,167 @@
+// Brings many annexes together: reads them one by one, writes what comes of them, or saves it as a file of its own.
+import {
+  consolidate,
+  type GatheredFile,
+  gatherSheet,
+  gatherWorkbook,
+  type Key,
+  MOST_COMMUNES,
+  type Period,
+  pl01b2024,
+  planConsolidation,
+  readRosterOf,
+  savedDay,
+  type Template,
+  type Workbook,
+} from '../core/index.ts';
+import { exclusively } from './check.ts';
+import { consolidationWords } from './consolidationWords.ts';
+import { readChecked } from './read.ts';
+import type { Consolidated, Roster, Sources } from './state.ts';
+import type { Store } from './store.ts';
+import { apply } from './write.ts';
+
+export type Progress = (done: number, total: number) => void;
+
+/** Lets the page draw, and the official press "Dừng". */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+interface Work {
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** Reads all sources. Null when it was stopped or the workbook could not be read, which is then said. */
+export async function bringTogether(store: Store, sources: Sources, work: Work): Promise<void> {
+  await exclusively(store, async () => {
+    const checked = await readChecked(store);
+    if (!checked) return;
+    const { template } = checked.analysis;
+    const total = sources.sheets.length + sources.files.length;
+    const sheets = await gatherSheets(checked.workbook, sources.sheets, {
+      ...work,
+      progress: (done) => work.progress(done, total),
+    });
+    const files: GatheredFile[] = [];
+    for (const { name, file } of sources.files) {
+      work.progress(sources.sheets.length + files.length, total);
+      await breathe();
+      if (work.signal.aborted) break;
+      files.push(await gatherFile(store, { name, file }, template));
+    }
+    if (work.signal.aborted) store.set({ notice: { tone: 'good', text: consolidationWords(store).stopped } });
+    else store.set({ notice: null, consolidated: resultOf({ sources, files, period: null, template }, sheets) });
+  });
+}
+
+async function gatherSheets(
+  workbook: Workbook,
+  sheets: readonly string[],
+  work: Work,
+): Promise<readonly GatheredFile[]> {
+  const present = sheets.filter((sheet) => workbook.sheets.some(({ name }) => name === sheet));
+  const gathered: GatheredFile[] = [];
+  for (const [done, sheet] of present.entries()) {
+    work.progress(done, present.length);
+    await breathe();
+    if (work.signal.aborted) break;
+    gathered.push(...[gatherSheet(workbook, sheet, present)].filter((one) => one !== null));
+  }
+  return gathered;
+}
+
+/** One that cannot be read is kept with the reason, and stops nothing. */
+async function gatherFile(
+  store: Store,
+  { name, file }: { readonly name: string; readonly file: File },
+  template: Template<Key>,
+): Promise<GatheredFile> {
+  const saved = savedDay(file.lastModified);
+  // By the workbook's own template, where it brings one; else each file may bring its own, and is then told apart.
+  const own = template === pl01b2024 ? {} : { template };
+  const failed = (code: string, message: string) => ({ file: name, saved, reports: [], error: { code, message } });
+  try {
+    const read = await store.options.readSpreadsheet(file.name, new Uint8Array(await file.arrayBuffer()));
+    return read.ok ? gatherWorkbook(name, saved, read.workbook, own) : failed(read.code, read.message);
+  } catch {
+    return failed('corrupt', consolidationWords(store).unreadable);
+  }
+}
+
+type Kept = Pick<Consolidated, 'sources' | 'files' | 'period' | 'template'>;
+
+function resultOf(kept: Kept, sheets: readonly GatheredFile[]): Consolidated {
+  const { sources, files, period, template } = kept;
+  const roster = sources.roster?.units ?? null;
+  return { ...kept, sheets, consolidation: consolidate(template, [...sheets, ...files], { roster, period }) };
+}
+
+/** Counts the reports of another period; null for the one that most are of. */
+export function choosePeriod(store: Store, period: Period | null): void {
+  const { consolidated } = store.state();
+  if (consolidated) store.set({ consolidated: resultOf({ ...consolidated, period }, consolidated.sheets) });
+}
+
+/** What is written is what stands on the sheets now, not what stood there when it was shown. */
+export function writeTotals(store: Store): Promise<void> {
+  return exclusively(store, async () => {
+    const words = consolidationWords(store);
+    const { consolidated } = store.state();
+    const checked = await readChecked(store);
+    if (!checked || !consolidated) return;
+    const never = { progress: () => {}, signal: new AbortController().signal };
+    const fresh = resultOf(consolidated, await gatherSheets(checked.workbook, consolidated.sources.sheets, never));
+    store.set({ consolidated: fresh });
+    const problem = problemOf(store, fresh);
+    if (problem !== null) {
+      store.set({ notice: { tone: 'bad', text: problem } });
+      return;
+    }
+    if (!(await apply(store, planConsolidation(fresh.consolidation, checked.workbook)))) return;
+    store.set({ notice: { tone: 'good', text: words.written } });
+    const after = await readChecked(store);
+    const { phase } = store.state();
+    if (after && 'checked' in phase) store.set({ phase: { ...phase, checked: after } });
+  });
+}
+
+function problemOf(store: Store, { consolidation }: Consolidated): string | null {
+  const words = consolidationWords(store);
+  const count = consolidation.communes.length;
+  if (count === 0) return words.none;
+  return count > MOST_COMMUNES ? words.tooMany(count, MOST_COMMUNES) : null;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function saveTotals(store: Store, consolidated: Consolidated): Promise<void> {
+  return exclusively(store, async () => {
+    const words = consolidationWords(store);
+    const problem = problemOf(store, consolidated);
+    try {
+      if (problem !== null) throw new Error(problem);
+      const { consolidation } = consolidated;
+      const name = `${words.fileName(consolidation.period?.label ?? '')}.xlsx`;
+      const bytes = await store.options.makeWorkbook(planConsolidation(consolidation));
+      const saved = await store.options.saveFile(name, bytes, XLSX);
+      store.set({ notice: saved ? { tone: 'good', text: words.saved(name) } : { tone: 'bad', text: words.notSaved } });
+    } catch {
+      store.set({ notice: { tone: 'bad', text: problem ?? words.saveFailed } });
+    }
+  });
+}
+
+/** The list of units, or one sentence on what is wrong with it. */
+export async function readRoster(store: Store, file: File): Promise<Roster | string> {
+  const words = consolidationWords(store);
+  try {
+    const read = await store.options.readSpreadsheet(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (!read.ok) return words.rosterProblem(file.name, read.message);
+    const roster = readRosterOf(read.workbook);
+    return roster.ok ? { name: file.name, units: roster.units } : words.rosterProblem(file.name, roster.message);
+  } catch {
+    return words.rosterProblem(file.name, words.unreadable);
+  }
+}

@@ -1,0 +1,30 @@
+// Workbooks of the level above, with an annex a sheet: what the pane brings together in every host.
+import { type Cell, type Grid, type Key, pl01b2024, planAnnexForm, type Workbook } from '../../core/index.ts';
+import { CONSISTENT } from './consistent.ts';
+import { gridOfTable, PERIOD, workbookOf } from './workbooks.ts';
+
+export interface Annex {
+  readonly sheet: string;
+  /** Null: the title names no unit. */
+  readonly unit: string | null;
+  readonly period?: string;
+  /** What differs from a consistent annex. */
+  readonly figures?: Partial<Readonly<Record<Key, Cell>>>;
+}
+
+export function annexSheet({ sheet, unit, period, figures }: Annex): Grid {
+  const names = { period: period ?? PERIOD, ...(unit !== null && { unit }) };
+  return gridOfTable({ ...planAnnexForm(pl01b2024, { ...names, figures: { ...CONSISTENT, ...figures } }), sheet });
+}
+
+export function annexWorkbook(...annexes: readonly Annex[]): Workbook {
+  return workbookOf(...annexes.map(annexSheet));
+}
+
+/** Three communes, with one fault planted: the four ways of Bình's dossiers do not add up to its total. */
+export const THREE_ANNEXES: readonly Annex[] = [
+  { sheet: 'An', unit: 'UBND xã An', figures: { '1.1.3': 3 } },
+  { sheet: 'Bình', unit: 'UBND xã Bình', figures: { '1.1.3': 5, '3.3.1.a': 45 } },
+  { sheet: 'Cát', unit: 'UBND xã Cát', figures: { '1.1.3': null } },
+];
+export const THREE_COMMUNES = annexWorkbook(...THREE_ANNEXES);
