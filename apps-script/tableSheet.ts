@@ -14,7 +14,7 @@ const pixelsOf = (characters: number) => characters * 7 + 5;
 export function writeTable(sheet: Sheet, change: TableChange, linkTo: LinkTo): void {
   const width = widthOf(change);
   ensureSize(sheet, Math.max(change.rows.length, 1), width + 1);
-  const { visible } = widthsOf(change, width);
+  const visible = visibleWidth(change, width);
   if (change.rows.length > 0) {
     // Down to the sheet's end, for rows to come; what is in hidden columns must not make rows tall.
     const seen = sheet.getRange(1, 1, sheet.getMaxRows(), visible);
@@ -44,7 +44,7 @@ export function rewriteTable(sheet: Sheet, change: TableChange, before: Grid, li
   ensureSize(sheet, rows, width + 1);
   writeContent(sheet, change, rows, linkTo);
   renewDropDowns(sheet, change);
-  const { visible } = widthsOf(change, width);
+  const visible = visibleWidth(change, width);
   sheet.getRange(1, 1, rows, visible).setBorder(false, false, false, false, false, false);
   drawBorders(sheet, change, visible);
 }
@@ -71,19 +71,20 @@ function emptySheet(sheet: Sheet): void {
   sheet.setFrozenRows(0);
 }
 
-/** Hidden columns stand last: `visible` counts those before them. */
-function widthsOf(change: TableChange, width: number): { readonly visible: number } {
+/** How many columns are seen: hidden ones stand last. */
+function visibleWidth(change: TableChange, width: number): number {
   const hidden = change.columns.findIndex((column) => column.hidden);
-  return { visible: Math.max(1, hidden === -1 ? width : hidden) };
+  return Math.max(1, hidden === -1 ? width : hidden);
 }
 
 function writeColumns(sheet: Sheet, change: TableChange, width: number): void {
   change.columns.forEach((column, i) => {
     if (!column.hidden) sheet.setColumnWidth(i + 1, pixelsOf(column.width));
   });
-  const hidden = change.columns.map((column, i) => (column.hidden ? i : -1)).filter((i) => i !== -1);
-  for (const i of hidden) sheet.hideColumns(i + 1);
-  if (change.id !== null) sheet.hideColumns(width + 1);
+  // What is hidden stands last, our marker behind it: one call for all.
+  const visible = visibleWidth(change, width);
+  const hidden = width + (change.id === null ? 0 : 1) - visible;
+  if (hidden > 0) sheet.hideColumns(visible + 1, hidden);
 }
 
 /** Rows may have moved since the lists were set. */

@@ -6,6 +6,7 @@ import { checkJob, runMany, threadsFor } from './many.ts';
 import { readNarrative } from './narrative.ts';
 import { progressBar } from './progress.ts';
 import { toJson } from './result.ts';
+import { templateOption } from './template.ts';
 import { toText } from './text.ts';
 import { type CheckCommand, UsageError } from './usage.ts';
 import { YoungHeap } from './youngHeap.ts';
@@ -24,12 +25,14 @@ export async function runCheck(command: CheckCommand): Promise<number> {
 
 async function checkOne(file: string, command: CheckCommand): Promise<number> {
   if (command.output !== null) checkOutput(command.output, { force: command.force, input: file });
+  const template = templateOption(command.template);
   const prose = command.narrative === null ? null : await readNarrative(command.narrative);
   const opened = openFile(file);
   if (!opened.ok) return refuse(file, opened, command);
   for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
   for (const warning of prose?.warnings ?? []) process.stderr.write(`${command.narrative}: ${warning}\n`);
   const analysis = analyze(opened.workbook, {
+    ...template,
     ...(command.sheet !== null && { sheet: command.sheet }),
     ...(prose && { narrative: prose.paragraphs }),
   });
@@ -69,7 +72,7 @@ async function checkSeveral(files: readonly string[], command: CheckCommand, you
   let status = 0;
   let first = true;
   if (json) process.stdout.write('[\n');
-  const job = checkJob({ sheet: command.sheet, json });
+  const job = checkJob({ sheet: command.sheet, json, ...templateOption(command.template) });
   await runMany(files, threadsFor(files.length, command.jobs), job, async (result) => {
     young.watch();
     status = Math.max(status, result.status);

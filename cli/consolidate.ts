@@ -16,9 +16,11 @@ import {
 import { makeWorkbook } from '../xlsx/index.ts';
 import { consolidationJson, consolidationText } from './consolidationResult.ts';
 import { checkOutput, expandFiles, openFile, writeWhole } from './files.ts';
+import type { StampedFile } from './gather.ts';
 import { Journal } from './journal.ts';
-import { GATHER, runMany, threadsFor } from './many.ts';
+import { gatherJob, type Job, runMany, threadsFor } from './many.ts';
 import { progressBar } from './progress.ts';
+import { templateOption } from './template.ts';
 import { type ConsolidateCommand, UsageError } from './usage.ts';
 import { YoungHeap } from './youngHeap.ts';
 
@@ -27,14 +29,16 @@ export async function runConsolidate(command: ConsolidateCommand): Promise<numbe
   const { output, force } = command;
   checkOutput(output, { force });
   const roster = command.roster === null ? null : rosterIn(command.roster);
+  const own = templateOption(command.template);
+  const template = own.template ?? pl01b2024;
   const period = command.period === null ? null : periodOf(command.period);
   const young = new YoungHeap();
   const left = [output, ...(command.roster === null ? [] : [command.roster])].map((file) => resolve(file));
   const files = expandFiles(command.files).filter((file) => !left.includes(resolve(file)));
   young.release();
-  const journal = new Journal(output);
-  const gathered = await gatherAll(files, command, journal, young);
-  const consolidation = consolidate(pl01b2024, gathered, { roster, period });
+  const journal = new Journal(output, template.id);
+  const gathered = await gatherAll(files, command, { journal, young, job: gatherJob(own) });
+  const consolidation = consolidate(template, gathered, { roster, period });
   const count = consolidation.communes.length;
   if (count > MOST_COMMUNES)
     throw new UsageError(
@@ -64,14 +68,13 @@ function periodOf(text: string): Period {
 async function gatherAll(
   files: readonly string[],
   command: ConsolidateCommand,
-  journal: Journal,
-  young: YoungHeap,
+  { journal, young, job }: { readonly journal: Journal; readonly young: YoungHeap; readonly job: Job<StampedFile> },
 ): Promise<readonly GatheredFile[]> {
   const known = resumed(command, journal);
   const rest = files.filter((file) => !known.has(file));
   const bar = progressBar(rest.length);
   const fresh = new Map<string, GatheredFile>();
-  await runMany(rest, threadsFor(rest.length, command.jobs), GATHER, async (stamped) => {
+  await runMany(rest, threadsFor(rest.length, command.jobs), job, async (stamped) => {
     const { gathered } = stamped;
     young.watch();
     bar.step(gathered.error && `${gathered.file}: ${gathered.error.message}`);

@@ -1,5 +1,5 @@
 // One file as facts: unit, period, key, value and what was found on it, a row each.
-import { type Analysis, a1, analysesOf, type Finding, isFillable } from '../core/index.ts';
+import { type Analysis, type AnalyzeOptions, a1, analysesOf, type Finding, isFillable } from '../core/index.ts';
 import { openFile } from './files.ts';
 
 /** The columns of the long table, in their order; `docs/so-lieu-lon.md` tells what they hold. */
@@ -28,10 +28,10 @@ export interface FileFacts {
   readonly facts: readonly Fact[];
 }
 
-export function factsOfFile(file: string): FileFacts {
+export function factsOfFile(file: string, options: AnalyzeOptions): FileFacts {
   const opened = openFile(file);
   if (!opened.ok) return { file, problem: opened.message, hasErrors: false, facts: [] };
-  const analyses = analysesOf(opened.workbook);
+  const analyses = analysesOf(opened.workbook, options);
   const hasErrors = analyses.some(({ summary }) => summary.errors > 0);
   return { file, problem: null, hasErrors, facts: analyses.flatMap((analysis) => factsOf(file, analysis)) };
 }

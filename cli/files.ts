@@ -98,6 +98,21 @@ function failure(code: FileErrorCode, message: string): Extract<Opened, { ok: fa
   return { ok: false, code, message };
 }
 
+/** What a JSON file holds; throws UsageError. */
+export function readJson(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`Không đọc được tệp “${path}”; hãy kiểm tra lại tên và đường dẫn.`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new UsageError(`Tệp “${path}” không phải là JSON hợp lệ.`);
+  }
+}
+
 /** Refuses an output that exists, that is the input, or that has another extension than it should; throws UsageError. */
 export function checkOutput(
   output: string,

@@ -1,6 +1,6 @@
 // One file for `cchc consolidate`: its reports as far as they are kept, or why there are none.
 import { statSync } from 'node:fs';
-import { type GatheredFile, gatherWorkbook, savedDay } from '../core/index.ts';
+import { type AnalyzeOptions, type GatheredFile, gatherWorkbook, savedDay } from '../core/index.ts';
 import { openFile } from './files.ts';
 
 /** A file as it was when it was read: with another size or time it is another file. */
@@ -16,11 +16,11 @@ export interface StampedFile {
   readonly gathered: GatheredFile;
 }
 
-export function gatherFile(file: string): StampedFile {
+export function gatherFile(file: string, options: AnalyzeOptions): StampedFile {
   const stamp = stampOf(file);
   const saved = stamp && savedDay(stamp.modified);
   const opened = openFile(file);
-  if (opened.ok) return { stamp, gathered: gatherWorkbook(file, saved, opened.workbook) };
+  if (opened.ok) return { stamp, gathered: gatherWorkbook(file, saved, opened.workbook, options) };
   const { code, message } = opened;
   return { stamp, gathered: { file, saved, reports: [], error: { code, message } } };
 }

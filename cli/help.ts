@@ -22,6 +22,9 @@ Cách dùng:
   cchc facts TỆP… --output TỆP.csv|TỆP.parquet [--force] [--jobs N]
       Ghi số liệu của mọi tệp thành bảng dài, mỗi chỉ tiêu của mỗi xã một dòng, cho DuckDB, Spark, Power BI.
 
+Thêm --template MẪU.json vào bất kỳ lệnh nào để dùng mẫu biểu riêng của địa phương (bắt đầu từ
+examples/mau-bieu.json). Tệp có trang tính “Mẫu biểu” thì tự dùng mẫu ghi ở đó; new --template ghi sẵn trang ấy.
+
 TỆP là .xlsx, .xlsm, .csv, .tsv; một thư mục (mọi tệp bên trong); hoặc một mẫu tên như "bao-cao/*.xlsx".
 Tệp đầu vào không bao giờ bị sửa. Tệp đã có chỉ bị ghi đè khi có --force.
 Mã kết thúc: 0 không có lỗi · 1 có ít nhất một lỗi · 2 không đọc được tệp hoặc lệnh chưa đúng.

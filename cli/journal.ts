@@ -44,14 +44,19 @@ const ENTRY = z.strictObject({
   }),
 });
 
-/** Another program or other rules might read the same file otherwise. */
-const HEAD = JSON.stringify({ journal: 'cchc consolidate', version: VERSION, rules: RULES_VERSION });
+/** Another program, other rules or another template might read the same file otherwise. */
+function headOf(template: string): string {
+  return JSON.stringify({ journal: 'cchc consolidate', version: VERSION, rules: RULES_VERSION, template });
+}
 
 export class Journal {
   readonly path: string;
   private waiting = '';
 
-  constructor(output: string) {
+  private readonly head: string;
+
+  constructor(output: string, template: string) {
+    this.head = headOf(template);
     this.path = `${output}.cchc-journal`;
   }
 
@@ -64,7 +69,7 @@ export class Journal {
     const text = this.exists ? readFileSync(this.path, 'utf8') : '';
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     const [head, ...lines] = whole.split('\n').slice(0, -1);
-    if (head !== HEAD) {
+    if (head !== this.head) {
       this.start();
       return new Map();
     }
@@ -74,7 +79,7 @@ export class Journal {
 
   /** Begins anew. */
   start(): void {
-    this.attempt(() => writeFileSync(this.path, `${HEAD}\n`));
+    this.attempt(() => writeFileSync(this.path, `${this.head}\n`));
   }
 
   add({ stamp, gathered }: StampedFile): void {

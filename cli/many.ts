@@ -1,13 +1,15 @@
 // Works on many files on worker threads and hands the results on in the order given, holding few at a time.
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Key, Template } from '../core/index.ts';
 import { type FileFacts, factsOfFile } from './facts.ts';
 import { gatherFile, type StampedFile } from './gather.ts';
 import { checkFile, type FileResult } from './result.ts';
 
-interface CheckOptions {
+export interface CheckOptions {
   readonly sheet: string | null;
   readonly json: boolean;
+  readonly template?: Template<Key>;
 }
 
 /** What is to be done with each file: its name and options are what a worker is told. */
@@ -18,8 +20,19 @@ export interface Job<Result> {
 }
 
 const NO_OPTIONS: CheckOptions = { sheet: null, json: false };
-export const GATHER: Job<StampedFile> = { name: 'gather', options: NO_OPTIONS, work: gatherFile };
-export const FACTS: Job<FileFacts> = { name: 'facts', options: NO_OPTIONS, work: factsOfFile };
+
+/** What a job other than checking needs to know: the template alone. */
+type ReadOptions = Pick<CheckOptions, 'template'>;
+
+export function gatherJob({ template }: ReadOptions): Job<StampedFile> {
+  const own = template ? { template } : {};
+  return { name: 'gather', options: { ...NO_OPTIONS, ...own }, work: (file) => gatherFile(file, own) };
+}
+
+export function factsJob({ template }: ReadOptions): Job<FileFacts> {
+  const own = template ? { template } : {};
+  return { name: 'facts', options: { ...NO_OPTIONS, ...own }, work: (file) => factsOfFile(file, own) };
+}
 
 export function checkJob(options: CheckOptions): Job<FileResult> {
   return { name: 'check', options, work: (file) => checkFile(file, options) };
@@ -138,9 +151,9 @@ function jobNamed(name: Job<unknown>['name'], options: CheckOptions): Job<unknow
     case 'check':
       return checkJob(options);
     case 'gather':
-      return GATHER;
+      return gatherJob(options);
     case 'facts':
-      return FACTS;
+      return factsJob(options);
     default:
       return name satisfies never;
   }

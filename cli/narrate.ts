@@ -13,6 +13,7 @@ import {
 } from '../core/index.ts';
 import { newWorkbook } from '../xlsx/index.ts';
 import { checkOutput, type Opened, openFile, writeWhole } from './files.ts';
+import { templateOption } from './template.ts';
 import { type NarrateCommand, UsageError } from './usage.ts';
 import { writeReport } from './word.ts';
 
@@ -24,10 +25,11 @@ export async function runNarrate(command: NarrateCommand): Promise<number> {
   if (command.wordTemplate !== null && extname(output ?? '').toLowerCase() !== '.docx')
     throw new UsageError('--word-template chỉ dùng khi ghi ra tệp Word (--output TỆP.docx).');
   if (output !== null) checkOutput(output, { force: command.force, input: file, or: ['.docx', '.txt'] });
+  const template = templateOption(command.template);
   const opened = openFile(file);
   if (!opened.ok) throw new UsageError(`${file}: ${opened.message}`);
   for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
-  const analysis = analyze(opened.workbook, command.sheet === null ? {} : { sheet: command.sheet });
+  const analysis = analyze(opened.workbook, { ...template, ...(command.sheet !== null && { sheet: command.sheet }) });
   const plan = planNarrative(analysis, opened.workbook);
   if (!plan) {
     process.stderr.write(`${file}: ${analysis.findings[0]?.message ?? ''}\n`);

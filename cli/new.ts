@@ -1,52 +1,57 @@
 // `cchc new`: a fresh annex workbook, empty or filled from a JSON file.
-import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { INPUTS, type Key, pl01b2024, planAnnexForm, planInfoForm } from '../core/index.ts';
+import {
+  INPUTS,
+  type Key,
+  pl01b2024,
+  planAnnexForm,
+  planInfoForm,
+  planTemplateSheet,
+  type Template,
+} from '../core/index.ts';
 import { makeWorkbook } from '../xlsx/index.ts';
-import { checkOutput, writeWhole } from './files.ts';
+import { checkOutput, readJson, writeWhole } from './files.ts';
+import { templateOption } from './template.ts';
 import { type NewCommand, UsageError } from './usage.ts';
 
 const VALUE = z.union([z.number(), z.string(), z.null()]);
-const keys = pl01b2024.rows.map((row) => row.key);
 const inputKeys = INPUTS.map((input) => input.key).filter((key) => key !== 'unit' && key !== 'period');
 
 /** `{"figures": {"3.3.1": 494, "3.5": "04"}, "unit": "…", "period": "…", "inputs": {"K": 4}}`, all optional. */
-const VALUES = z.strictObject({
-  figures: z.optional(z.partialRecord(z.enum(keys as [Key, ...Key[]]), VALUE)),
-  unit: z.optional(z.string()),
-  period: z.optional(z.string()),
-  inputs: z.optional(z.partialRecord(z.enum(inputKeys), VALUE)),
-});
+function valuesOf({ rows }: Template<Key>) {
+  const keys = rows.map((row) => row.key);
+  return z.strictObject({
+    figures: z.optional(z.partialRecord(z.enum(keys as [Key, ...Key[]]), VALUE)),
+    unit: z.optional(z.string()),
+    period: z.optional(z.string()),
+    inputs: z.optional(z.partialRecord(z.enum(inputKeys), VALUE)),
+  });
+}
+
+type Values = z.infer<ReturnType<typeof valuesOf>>;
 
 export function runNew(command: NewCommand): number {
   checkOutput(command.file, { force: command.force });
-  const values = command.values === null ? {} : readValues(command.values);
+  const own = templateOption(command.template).template;
+  const template = own ?? pl01b2024;
+  const values: Values = command.values === null ? {} : readValues(command.values, template);
   const { figures = {}, unit, period, inputs = {} } = values;
   const names = { ...(unit !== undefined && { unit }), ...(period !== undefined && { period }) };
-  const forms = [planAnnexForm(pl01b2024, { figures, ...names }), planInfoForm({ ...inputs, ...names })];
+  const forms = [
+    planAnnexForm(template, { figures, ...names }),
+    planInfoForm({ ...inputs, ...names }),
+    // Whoever opens the workbook has the template with it.
+    ...(own ? [planTemplateSheet(own)] : []),
+  ];
   writeWhole(command.file, makeWorkbook(forms));
   process.stderr.write(`Đã tạo: ${command.file}\n`);
   return 0;
 }
 
-function readValues(path: string): z.infer<typeof VALUES> {
-  const parsed = VALUES.safeParse(readJson(path));
+function readValues(path: string, template: Template<Key>): Values {
+  const parsed = valuesOf(template).safeParse(readJson(path));
   if (parsed.success) return parsed.data;
   throw new UsageError(`Tệp “${path}” có chỗ chưa đúng: ${parsed.error.issues.map(explain).join('; ')}.`);
-}
-
-function readJson(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new UsageError(`Không đọc được tệp “${path}”; hãy kiểm tra lại tên và đường dẫn.`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new UsageError(`Tệp “${path}” không phải là JSON hợp lệ.`);
-  }
 }
 
 function explain(issue: z.core.$ZodIssue): string {

@@ -1,14 +1,19 @@
 // What a checked file's text says of reasons: findings explained, reasons no longer needed, and whether the figures are
 // still those of "Phiếu kiểm tra số liệu".
-import { type Analysis, a1, type Finding, SEVERITY_NAMES } from '../core/index.ts';
+import { type Analysis, a1, codeOfRow, type Finding, SEVERITY_NAMES, type TemplateRow } from '../core/index.ts';
 import { bold, type TextOptions, wrap } from './terminal.ts';
+
+function placeName(row: TemplateRow): string {
+  const code = codeOfRow(row);
+  return code === '' ? row.label : `Mục ${code}`;
+}
 
 /** "Mục 3.3.1 · ô D45"; a sheet's name where it is not on the annex. */
 export function placeOf(analysis: Analysis, finding: Finding): string {
   const row = analysis.template.rows.find((candidate) => candidate.key === finding.key);
   const off = finding.cells[0]?.sheet;
   const where = off === undefined ? '' : `${off} · ô ${finding.cells[0]?.address ?? ''}`;
-  return [row ? `Mục ${row.partOf ?? row.key}` : where || 'Cả bảng', finding.at ? `ô ${a1(finding.at)}` : '']
+  return [row ? placeName(row) : where || 'Cả bảng', finding.at ? `ô ${a1(finding.at)}` : '']
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -1,6 +1,7 @@
 // One checked file as JSON: the contract other programs rely on.
-import { type Analysis, a1, analyze } from '../core/index.ts';
+import { type Analysis, a1, analyze, type Inapplicable } from '../core/index.ts';
 import { type FileErrorCode, openFile } from './files.ts';
+import type { CheckOptions } from './many.ts';
 import { VERSION } from './version.ts';
 
 /** The JSON object of a file that could be read. */
@@ -18,6 +19,7 @@ export function toJson(file: string, analysis: Analysis): object {
       ({ at: _at, basis: _basis, fix: _fix, rejected: _rejected, ...finding }) => finding,
     ),
     undecided: analysis.undecided.map(({ rule, missing }) => ({ rule, missing })),
+    ...(analysis.inapplicable.length > 0 && { notApplicable: analysis.inapplicable.map(leftOut) }),
     indicators: analysis.indicators.map(({ id, numerator, denominator, text, formula }) => ({
       id,
       numerator,
@@ -28,6 +30,10 @@ export function toJson(file: string, analysis: Analysis): object {
     ...(analysis.claims && { claims: analysis.claims, discarded: analysis.discarded }),
     summary: analysis.summary,
   };
+}
+
+function leftOut({ rule, indicator, lacks }: Inapplicable): object {
+  return { ...(rule === null ? { indicator } : { rule }), lacks };
 }
 
 /** Every row found that can carry a figure; headings only when filled. */
@@ -53,17 +59,17 @@ export interface FileResult {
   readonly error: { readonly code: FileErrorCode; readonly message: string } | null;
 }
 
-export function checkFile(
-  file: string,
-  options: { readonly sheet: string | null; readonly json: boolean },
-): FileResult {
+export function checkFile(file: string, options: CheckOptions): FileResult {
   const opened = openFile(file);
   if (!opened.ok) {
     const error = { code: opened.code, message: opened.message };
     const json = options.json ? JSON.stringify({ file, error }) : null;
     return { file, status: 2, line: `${file}: ${opened.message}`, json, error };
   }
-  const analysis = analyze(opened.workbook, options.sheet === null ? {} : { sheet: options.sheet });
+  const analysis = analyze(opened.workbook, {
+    ...(options.sheet !== null && { sheet: options.sheet }),
+    ...(options.template && { template: options.template }),
+  });
   const { errors } = analysis.summary;
   return {
     file,

@@ -28,6 +28,7 @@ export function toText(file: string, analysis: Analysis, options: TextOptions): 
     indicators(analysis, options),
     claims(analysis, options),
     undecided(analysis, options),
+    inapplicable(analysis, options),
     totals(analysis, options),
   ]
     .filter((part) => part !== '')
@@ -117,6 +118,13 @@ function undecided(analysis: Analysis, options: TextOptions): string {
       ? open.flatMap((one) => [wrap(one.message, 2, options), wrap(one.hint, 4, options)])
       : [wrap(`Chưa so được vì thiếu số ở ${missingCells(analysis)}.`, 2, options)];
   return [bold(`Quy tắc chưa đủ số liệu (${open.length})`, options), ...lines].join('\n').concat('\n');
+}
+
+/** What a province's own template leaves out. */
+function inapplicable({ inapplicable: left }: Analysis, options: TextOptions): string {
+  if (left.length === 0) return '';
+  const lines = left.map(({ title, why }) => wrap(`${title.replace(/\.$/, '')}: ${why}.`, 2, options));
+  return [bold(`Không áp dụng theo mẫu này (${left.length})`, options), ...lines].join('\n').concat('\n');
 }
 
 function missingCells(analysis: Analysis): string {

@@ -6,6 +6,8 @@ export class UsageError extends Error {}
 
 export interface CheckCommand {
   readonly name: 'check';
+  /** A JSON file that holds a province's own variant of the annex. */
+  readonly template: string | null;
   readonly files: readonly string[];
   readonly sheet: string | null;
   readonly format: 'text' | 'json';
@@ -19,6 +21,7 @@ export interface CheckCommand {
 
 export interface NarrateCommand {
   readonly name: 'narrate';
+  readonly template: string | null;
   readonly file: string;
   readonly sheet: string | null;
   readonly output: string | null;
@@ -28,6 +31,7 @@ export interface NarrateCommand {
 
 export interface ClearCommand {
   readonly name: 'clear';
+  readonly template: string | null;
   readonly file: string;
   readonly output: string;
   readonly sheets: boolean;
@@ -36,6 +40,7 @@ export interface ClearCommand {
 
 export interface NewCommand {
   readonly name: 'new';
+  readonly template: string | null;
   readonly file: string;
   readonly values: string | null;
   readonly force: boolean;
@@ -43,6 +48,7 @@ export interface NewCommand {
 
 export interface ConsolidateCommand {
   readonly name: 'consolidate';
+  readonly template: string | null;
   readonly files: readonly string[];
   readonly output: string;
   readonly roster: string | null;
@@ -56,6 +62,7 @@ export interface ConsolidateCommand {
 
 export interface FactsCommand {
   readonly name: 'facts';
+  readonly template: string | null;
   readonly files: readonly string[];
   readonly output: string;
   readonly force: boolean;
@@ -73,16 +80,17 @@ export type Command =
   | { readonly name: 'version' };
 
 const OPTIONS = {
-  check: ['sheet', 'format', 'output', 'narrative', 'force', 'jobs'],
-  narrate: ['sheet', 'output', 'word-template', 'force'],
-  clear: ['output', 'sheets', 'force'],
-  new: ['values', 'force'],
-  consolidate: ['output', 'roster', 'period', 'resume', 'format', 'force', 'jobs'],
-  facts: ['output', 'force', 'jobs'],
+  check: ['sheet', 'template', 'format', 'output', 'narrative', 'force', 'jobs'],
+  narrate: ['sheet', 'template', 'output', 'word-template', 'force'],
+  clear: ['template', 'output', 'sheets', 'force'],
+  new: ['template', 'values', 'force'],
+  consolidate: ['template', 'output', 'roster', 'period', 'resume', 'format', 'force', 'jobs'],
+  facts: ['template', 'output', 'force', 'jobs'],
 } as const;
 
 const ALL_OPTIONS = {
   sheet: { type: 'string' },
+  template: { type: 'string' },
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   values: { type: 'string' },
@@ -109,7 +117,7 @@ export function readCommand(args: readonly string[]): Command {
   const stray = Object.keys(values).find((option) => !allowed.includes(option));
   if (stray !== undefined)
     throw new UsageError(`Lệnh ${name} không dùng tùy chọn --${stray}; gõ cchc --help để xem cách dùng.`);
-  const force = values.force === true;
+  const common = { template: values.template ?? null, force: values.force === true };
   switch (name) {
     case 'check':
       return {
@@ -119,25 +127,25 @@ export function readCommand(args: readonly string[]): Command {
         format: readFormat(values.format),
         output: values.output ?? null,
         narrative: values.narrative ?? null,
-        force,
+        ...common,
         jobs: readJobs(values.jobs),
       };
     case 'narrate': {
       const [sheet, output] = [values.sheet ?? null, values.output ?? null];
       const wordTemplate = values['word-template'] ?? null;
-      return { name, file: exactlyOne(name, files), sheet, output, wordTemplate, force };
+      return { name, file: exactlyOne(name, files), sheet, output, wordTemplate, ...common };
     }
     case 'clear': {
       if (values.output === undefined)
         throw new UsageError('Lệnh clear cần --output TỆP.xlsx để ghi bản đã bỏ đánh dấu.');
-      return { name, file: exactlyOne(name, files), output: values.output, sheets: values.sheets === true, force };
+      return { name, file: exactlyOne(name, files), output: values.output, sheets: values.sheets === true, ...common };
     }
     case 'new':
-      return { name, file: exactlyOne(name, files), values: values.values ?? null, force };
+      return { name, file: exactlyOne(name, files), values: values.values ?? null, ...common };
     case 'consolidate':
-      return { name, force, ...consolidateOptions(values, files) };
+      return { name, ...common, ...consolidateOptions(values, files) };
     case 'facts':
-      return { name, force, ...factsOptions(values, files) };
+      return { name, ...common, ...factsOptions(values, files) };
     default:
       return name satisfies never;
   }
@@ -145,7 +153,10 @@ export function readCommand(args: readonly string[]): Command {
 
 type Values = ReturnType<typeof parse>['values'];
 
-function consolidateOptions(values: Values, files: readonly string[]): Omit<ConsolidateCommand, 'name' | 'force'> {
+function consolidateOptions(
+  values: Values,
+  files: readonly string[],
+): Omit<ConsolidateCommand, 'name' | 'template' | 'force'> {
   return {
     files: atLeastOne('consolidate', files),
     output: outputOf('consolidate', values.output, 'TỆP.xlsx'),
@@ -157,7 +168,7 @@ function consolidateOptions(values: Values, files: readonly string[]): Omit<Cons
   };
 }
 
-function factsOptions(values: Values, files: readonly string[]): Omit<FactsCommand, 'name' | 'force'> {
+function factsOptions(values: Values, files: readonly string[]): Omit<FactsCommand, 'name' | 'template' | 'force'> {
   return {
     files: atLeastOne('facts', files),
     output: outputOf('facts', values.output, 'TỆP.csv hoặc TỆP.parquet'),

@@ -2,8 +2,9 @@
 import { extname, resolve } from 'node:path';
 import { csvTable, parquetTable } from './factTables.ts';
 import { checkOutput, expandFiles } from './files.ts';
-import { FACTS, runMany, threadsFor } from './many.ts';
+import { factsJob, runMany, threadsFor } from './many.ts';
 import { progressBar } from './progress.ts';
+import { templateOption } from './template.ts';
 import type { FactsCommand } from './usage.ts';
 import { WholeFile } from './wholeFile.ts';
 import { YoungHeap } from './youngHeap.ts';
@@ -11,6 +12,7 @@ import { YoungHeap } from './youngHeap.ts';
 export async function runFacts(command: FactsCommand): Promise<number> {
   const { output, force } = command;
   checkOutput(output, { force, only: ['.csv', '.parquet'] });
+  const job = factsJob(templateOption(command.template));
   const young = new YoungHeap();
   const files = expandFiles(command.files).filter((file) => resolve(file) !== resolve(output));
   young.release();
@@ -20,7 +22,7 @@ export async function runFacts(command: FactsCommand): Promise<number> {
     const bar = progressBar(files.length);
     let status = 0;
     let rows = 0;
-    await runMany(files, threadsFor(files.length, command.jobs), FACTS, async ({ file, problem, hasErrors, facts }) => {
+    await runMany(files, threadsFor(files.length, command.jobs), job, async ({ file, problem, hasErrors, facts }) => {
       young.watch();
       status = Math.max(status, problem === null ? (hasErrors ? 1 : 0) : 2);
       bar.step(problem === null ? null : `${file}: ${problem}`);

@@ -52,10 +52,10 @@ export interface Targets {
   readonly remembered: Map<string, Float64Array>;
 }
 
-const prepared = new Map<string, Targets>();
+const prepared = new WeakMap<Template, Targets>();
 
 export function targetsOf(template: Template): Targets {
-  const known = prepared.get(template.id);
+  const known = prepared.get(template);
   if (known) return known;
   const rows = template.rows.map(
     (row): Target => ({
@@ -73,7 +73,7 @@ export function targetsOf(template: Template): Targets {
   const wordCounts = rows.map((row) => labelWords(row.labels[0] ?? '').length);
   const firstWords = new Set(template.rows.map((row) => firstWord(row.label)));
   const targets: Targets = { rows, words, exact, firstWords, wordCounts, remembered: new Map() };
-  prepared.set(template.id, targets);
+  prepared.set(template, targets);
   return targets;
 }
 

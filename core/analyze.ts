@@ -3,7 +3,7 @@
 import { check, type Subject, sorted, type Undecided } from './check.ts';
 import type { Explained } from './explanation.ts';
 import { type Finding, writeHint } from './finding.ts';
-import { type Grid, ownSheetId, type Workbook } from './grid.ts';
+import { type Grid, isTemplateSheet, ownSheetId, type Workbook } from './grid.ts';
 import { computeIndicators, type Indicator } from './indicator.ts';
 import { type Inputs, inputValue, readInputs } from './input.ts';
 import { LazyAnalysis } from './lazyAnalysis.ts';
@@ -12,13 +12,15 @@ import { fillWords, write, writeOn } from './message.ts';
 import { observe } from './observe.ts';
 import { type Period, readPeriod } from './period.ts';
 import { type Report, readReport } from './report.ts';
-import { STRUCTURE } from './rules/index.ts';
+import { STRUCTURE, type StructureRuleId } from './rules/index.ts';
 import { locateForm } from './sameForm.ts';
 import { countAgain, type Summary, summarise } from './summary.ts';
 import type { Template } from './template.ts';
+import type { OwnTemplate } from './templateSheet.ts';
 import { type Key, pl01b2024 } from './templates/index.ts';
 import type { Claim, TextVerdict } from './textCheck.ts';
 import { periodFromTitle, unitFromTitle } from './title.ts';
+import type { Inapplicable, Variant } from './variant.ts';
 
 export interface AnalyzeOptions {
   /** The sheet to check, when the official named one. */
@@ -40,6 +42,8 @@ export interface Analysis {
   readonly layout: Layout | null;
   readonly report: Report;
   readonly inputs: Inputs;
+  /** Rules and rates that speak of rows which the template does not have; empty under the standard one. */
+  readonly inapplicable: readonly Inapplicable[];
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
   readonly indicators: readonly Indicator[];
@@ -59,23 +63,33 @@ export interface WordReaders {
   readonly checkText?: (subject: Subject, narrative: readonly string[]) => TextVerdict;
   readonly findStale?: (subject: Subject, findings: () => readonly Finding[], workbook: Workbook) => readonly Finding[];
   readonly explain?: (subject: Subject, workbook: Workbook, findings: () => readonly Finding[]) => Explained | null;
+  /** The template that the workbook brings on its sheet "Mẫu biểu". */
+  readonly ownTemplate?: (workbook: Workbook) => OwnTemplate | null;
+  /** What of the rules does not apply under another template than the standard. */
+  readonly variantOf?: (template: Template<Key>) => Variant;
 }
 
 /** Without readers, words are passed over: `claims` is null, no finding speaks of prose, and none is explained. */
 export function analyzeFigures(
   workbook: Workbook,
   options: AnalyzeOptions = {},
-  { checkText, findStale, explain }: WordReaders = {},
+  { checkText, findStale, explain, ownTemplate, variantOf }: WordReaders = {},
 ): Analysis {
-  const template = options.template ?? pl01b2024;
+  const own = options.template ? null : ownTemplate?.(workbook);
+  const template = options.template ?? own?.template ?? pl01b2024;
+  const variant = template === pl01b2024 ? null : (variantOf?.(template) ?? null);
   const inputs = readInputs(workbook);
+  if (own?.problems) return withoutAnnex(template, inputs, [], structureFinding('template-unreadable', own.problems));
   const found = locate(workbook, template);
   const chosen = choose(found, workbook, options.sheet);
-  if (!chosen) return withoutAnnex(workbook, template, inputs, found, options.sheet);
+  if (!chosen) {
+    const where = options.sheet === undefined ? 'trong tệp này' : whereNamed(workbook, options.sheet);
+    return withoutAnnex(template, inputs, found, structureFinding('annex-not-found', { where }));
+  }
   const { grid, layout } = chosen;
   const period = readPeriod(inputs.typed.get('period')?.text ?? '') ?? periodFromTitle(layout.title);
   const report = readReport(grid, layout, template);
-  const subject: Subject = { template, layout, report, inputs, period };
+  const subject: Subject = { template, layout, report, inputs, period, variant };
   const verdict = check(subject, observe(grid, layout, report, template, inputs));
   const text = options.narrative ? checkText?.(subject, options.narrative) : null;
   const said = [...(text?.findings ?? []), ...(findStale?.(subject, verdict.findings, workbook) ?? [])];
@@ -90,6 +104,7 @@ export function analyzeFigures(
     layout,
     report,
     inputs,
+    inapplicable: variant?.inapplicable ?? [],
     claims: text?.claims ?? null,
     discarded: text?.discarded ?? 0,
     unneeded: explained?.unneeded ?? [],
@@ -100,7 +115,10 @@ export function analyzeFigures(
   return new LazyAnalysis(known, {
     findings: () => explained?.findings ?? all(),
     undecided: () => verdict.undecided(),
-    indicators: () => computeIndicators({ figure, input: (key) => inputValue(inputs, key) }),
+    indicators: () => {
+      const all = computeIndicators({ figure, input: (key) => inputValue(inputs, key) });
+      return variant ? all.filter(({ id }) => !variant.inapplicable.some(({ indicator }) => indicator === id)) : all;
+    },
   });
 }
 
@@ -112,7 +130,7 @@ interface Found {
 /** Every sheet that carries the annex, ours left out. */
 function locate(workbook: Workbook, template: Template<Key>): readonly Found[] {
   return workbook.sheets.flatMap((grid) => {
-    if (ownSheetId(grid) !== null) return [];
+    if (ownSheetId(grid) !== null || isTemplateSheet(grid)) return [];
     const layout = locateForm(grid, template);
     return layout ? [{ grid, layout }] : [];
   });
@@ -130,14 +148,8 @@ function choose(found: readonly Found[], workbook: Workbook, sheet: string | und
   return best;
 }
 
-function withoutAnnex(
-  workbook: Workbook,
-  template: Template<Key>,
-  inputs: Inputs,
-  found: readonly Found[],
-  sheet: string | undefined,
-): Analysis {
-  const findings = [annexNotFound(sheet === undefined ? 'trong tệp này' : whereNamed(workbook, sheet))];
+function withoutAnnex(template: Template<Key>, inputs: Inputs, found: readonly Found[], finding: Finding): Analysis {
+  const findings = [finding];
   return {
     template,
     sheet: null,
@@ -147,6 +159,7 @@ function withoutAnnex(
     layout: null,
     report: new Map(),
     inputs,
+    inapplicable: [],
     findings,
     undecided: [],
     indicators: [],
@@ -163,9 +176,11 @@ function whereNamed(workbook: Workbook, sheet: string): string {
   return exists ? `trên trang tính “${sheet}”` : `vì tệp này không có trang tính “${sheet}”`;
 }
 
-function annexNotFound(where: string): Finding {
-  const [record] = STRUCTURE;
-  const filling = fillWords({ where });
+/** A finding on the whole file, when there is nothing else to say of it. */
+function structureFinding(rule: StructureRuleId, words: Readonly<Record<string, string>>): Finding {
+  const record = STRUCTURE.find(({ id }) => id === rule);
+  if (!record) throw new Error(`No structure rule ${rule}`);
+  const filling = fillWords(words);
   return {
     rule: record.id,
     severity: record.severity,

@@ -16,6 +16,7 @@ import { CONTENT, type ContentRuleId, RULE_ORDER, STRUCTURE } from './rules/inde
 import { sameImbalance } from './sameImbalance.ts';
 import { nameOf, placeOf, type Template } from './template.ts';
 import type { Key } from './templates/index.ts';
+import type { Variant } from './variant.ts';
 import { joinAnd } from './vietnamese.ts';
 
 /** A rule that lacks a figure. */
@@ -56,6 +57,8 @@ export interface Subject {
   readonly report: Report;
   readonly inputs: Inputs;
   readonly period: Period | null;
+  /** Null under the standard template. */
+  readonly variant: Variant | null;
 }
 
 export function factsOf(subject: Pick<Subject, 'report' | 'inputs' | 'period'>): Facts {
@@ -86,6 +89,7 @@ export function check(subject: Subject, observations: readonly Observation[]): V
     let passed = false;
     let broken = false;
     for (const one of rule.checks) {
+      if (subject.variant?.left.has(one)) continue;
       const result = evaluate(one, facts);
       if (result.outcome === 'pass') passed = true;
       else if (result.outcome === 'undecided') missing.push(...result.missing);
@@ -237,6 +241,7 @@ function fillingOf(
 ): Filling {
   return {
     rowName: (key) => nameOf(subject.template, key),
+    literal: subject.variant?.literal,
     address: (key) => valueAddress(subject.layout, key),
     value: (operand) => (isKey(operand) ? facts.figure(operand) : inputAsTyped(subject.inputs, operand)),
     total: (form) => formValue(form, facts),

@@ -6,9 +6,9 @@ import type { Undecided } from './check.ts';
 import { annexWords, CHECK_COLUMNS, type CheckSheet, fingerprintWords, readCheckSheet } from './checkSheet.ts';
 import type { Finding } from './finding.ts';
 import { findingId, keyInId } from './findingId.ts';
-import { a1, type Cell, parseA1, type Workbook } from './grid.ts';
+import { a1, type Cell, CHECK_SHEET_ID, parseA1, type Workbook } from './grid.ts';
 import type { Layout } from './locate.ts';
-import { CHECK_SHEET_ID, readOwnSheet } from './ownSheet.ts';
+import { readOwnSheet } from './ownSheet.ts';
 import { RULES_VERSION } from './rules/index.ts';
 import { SEVERITY_NAMES } from './stateNames.ts';
 
@@ -81,7 +81,9 @@ function headRows(analysis: Analysis): TableRow[] {
       look: 'subtitle',
     },
     {
-      cells: [`Mẫu ${analysis.template.id}; bộ quy tắc ${RULES_VERSION}; ${fingerprintWords(analysis.report)}.`],
+      cells: [
+        `Mẫu ${analysis.template.id}; bộ quy tắc ${RULES_VERSION}; ${fingerprintWords(analysis.report)}.${leftOut(analysis)}`,
+      ],
       look: 'note',
     },
     {
@@ -92,6 +94,10 @@ function headRows(analysis: Analysis): TableRow[] {
     },
     { cells: ['STT', 'Mức độ', 'Mục', 'Ô', 'Nội dung', 'Cần làm', 'Căn cứ', 'Giải trình'], look: 'heading' },
   ];
+}
+
+function leftOut({ inapplicable }: Analysis): string {
+  return inapplicable.length === 0 ? '' : ` ${inapplicable.length} quy tắc, tỷ lệ không áp dụng theo mẫu này.`;
 }
 
 function findingRows(source: Source): TableRow[] {

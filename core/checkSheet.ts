@@ -3,6 +3,7 @@ import { readStored, type Stored } from './bound.ts';
 import {
   type Cell,
   type CellRef,
+  CHECK_SHEET_ID,
   cellAt,
   type Grid,
   hashText,
@@ -11,7 +12,6 @@ import {
   textAt,
   type Workbook,
 } from './grid.ts';
-import { CHECK_SHEET_ID } from './ownSheet.ts';
 import type { Report } from './report.ts';
 import { tidy } from './vietnamese.ts';
 

@@ -1,8 +1,8 @@
 // The sheet "Lỗi và số khác thường": unexplained errors of each commune, and rates far from the other communes'.
 import type { TableChange, TableRow } from './change.ts';
 import type { Consolidation } from './consolidate.ts';
-import type { Workbook } from './grid.ts';
-import { ERROR_SHEET_ID, readOwnSheet } from './ownSheet.ts';
+import { ERROR_SHEET_ID, type Workbook } from './grid.ts';
+import { readOwnSheet } from './ownSheet.ts';
 import type { Outlier } from './peers.ts';
 import { writeNumber } from './vietnamese.ts';
 

@@ -6,10 +6,10 @@ import { type Commune, type Consolidation, figuresByRow } from './consolidate.ts
 import { codeRows, type Places, RATES, spreadRows, totalCells } from './consolidatedFormulas.ts';
 import { rateRows } from './consolidatedRates.ts';
 import { THIS_WORKBOOK } from './gatherReports.ts';
-import type { Workbook } from './grid.ts';
+import { CONSOLIDATED_SHEET_ID, type Workbook } from './grid.ts';
 import { INPUTS } from './inputs.ts';
 import { INDICATOR_INPUTS, type KeptFigure } from './keptReport.ts';
-import { CONSOLIDATED_SHEET_ID, readOwnSheet } from './ownSheet.ts';
+import { readOwnSheet } from './ownSheet.ts';
 import { isFillable, printedCode, type TemplateRow } from './template.ts';
 import type { Key } from './templates/index.ts';
 

@@ -86,6 +86,23 @@ export function ownSheetId(grid: Grid): string | null {
   return typeof marker === 'string' ? marker.slice(5) : null;
 }
 
+/** Sheets of ours: "Thông tin báo cáo", "Lời văn báo cáo", "Phiếu kiểm tra số liệu", "Tỷ lệ tính từ Phụ lục", "Mẫu biểu". */
+export const INFO_SHEET_ID = 'report-info';
+export const NARRATIVE_SHEET_ID = 'narrative';
+export const CHECK_SHEET_ID = 'check-report';
+export const INDICATOR_SHEET_ID = 'indicators';
+export const TEMPLATE_SHEET_ID = 'template';
+/** "Tổng hợp", "Tình hình nộp báo cáo", "Lỗi và số khác thường". */
+export const CONSOLIDATED_SHEET_ID = 'consolidated';
+export const SUBMISSION_SHEET_ID = 'submissions';
+export const ERROR_SHEET_ID = 'commune-errors';
+
+/** The sheet "Mẫu biểu": ours, or made by hand under that name. */
+export function isTemplateSheet(grid: Grid): boolean {
+  const id = ownSheetId(grid);
+  return id === TEMPLATE_SHEET_ID || (id === null && /^m\S{1,4}u bi\S{1,4}u$/iu.test(grid.name.trim()));
+}
+
 /**
  * A 64-bit fingerprint (16 hex digits) of a sheet's values and formulas, blind to trailing blanks and to formats.
  * It tells whether a sheet has changed; it is no protection against forgery.

@@ -119,12 +119,19 @@ export function findHeadings(grid: Grid, text: TextReader): readonly Heading[] {
   return found;
 }
 
-/** Whether a row could be a heading: it names two kinds of columns. */
+/** Whether a row could be a heading: it names two kinds of columns, and has no code as "7.2" among them. */
 export function mayBeHeading(grid: Grid, text: TextReader, row: number): boolean {
   let texts = 0;
-  for (const cell of grid.cells[row] ?? []) if (typeof cell === 'string') texts++;
+  for (const cell of grid.cells[row] ?? []) {
+    if (typeof cell !== 'string') continue;
+    if (DOTTED_CODE.test(cell)) return false;
+    texts++;
+  }
   return texts >= 2 && kindsIn(grid, text, row).size >= 2;
 }
+
+/** Of a row of the table, whose label may speak of figures and plans as a heading does. */
+const DOTTED_CODE = /^\s*\d{1,2}(\.\d{1,2}){1,3}\.?\s*$/;
 
 function kindsIn(grid: Grid, text: TextReader, row: number): ReadonlySet<ColumnKind> {
   const kinds = new Set<ColumnKind>();

@@ -1,8 +1,10 @@
 // The sheet "Thông tin báo cáo": label, value, help, and hidden the key by which a row is found again.
+
 import type { DropDown, TableChange, TableRow } from './change.ts';
 import { readDate, shortDate } from './date.ts';
 import type { Cell, Workbook } from './grid.ts';
-import { INFO_SHEET_ID, type Inputs } from './input.ts';
+import { INFO_SHEET_ID } from './grid.ts';
+import type { Inputs } from './input.ts';
 import { INPUT_HELP } from './inputHelp.ts';
 import { INPUT_GROUPS, INPUTS, type InfoKey, type Input } from './inputs.ts';
 import { readOwnSheet } from './ownSheet.ts';

@@ -1,13 +1,21 @@
 // Reads what the official typed on "Thông tin báo cáo". All blank is as if the sheet were not there.
 import { type CalendarDate, readDate } from './date.ts';
 import { type Decimal, fromNumber, isWhole, ZERO } from './decimal.ts';
-import { type Cell, type CellRef, cellAt, type Grid, isBlank, ownSheetId, textAt, type Workbook } from './grid.ts';
+import {
+  type Cell,
+  type CellRef,
+  cellAt,
+  type Grid,
+  INFO_SHEET_ID,
+  isBlank,
+  ownSheetId,
+  textAt,
+  type Workbook,
+} from './grid.ts';
 import { CARRIED_OVER_INCLUDED, DECISION, INPUTS, type InfoKey, type InputKey, NO, type Told, YES } from './inputs.ts';
 import { followingPeriod, type Period } from './period.ts';
 import { lazily } from './remember.ts';
 import { fold, readNumber, tidy } from './vietnamese.ts';
-
-export const INFO_SHEET_ID = 'report-info';
 
 export interface TypedInput {
   readonly key: InfoKey;

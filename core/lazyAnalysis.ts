@@ -16,6 +16,7 @@ export class LazyAnalysis implements Analysis {
   readonly layout: Analysis['layout'];
   readonly report: Analysis['report'];
   readonly inputs: Analysis['inputs'];
+  readonly inapplicable: Analysis['inapplicable'];
   readonly claims: Analysis['claims'];
   readonly discarded: Analysis['discarded'];
   readonly unneeded: Analysis['unneeded'];
@@ -35,6 +36,7 @@ export class LazyAnalysis implements Analysis {
     this.layout = known.layout;
     this.report = known.report;
     this.inputs = known.inputs;
+    this.inapplicable = known.inapplicable;
     this.claims = known.claims;
     this.discarded = known.discarded;
     this.unneeded = known.unneeded;

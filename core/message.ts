@@ -74,6 +74,8 @@ export const MORE_OR_LESS: Slot = { say: 'moreOrLess' };
 /** What fills the slots. */
 export interface Filling {
   readonly rowName: (key: Key) => string;
+  /** Puts the template's own codes into words of a sentence that name some; absent where they are the keys. */
+  readonly literal?: ((words: string) => string) | undefined;
   readonly address: (key: Key) => Address | null;
   readonly value: (operand: Operand) => Decimal | null;
   readonly total: (form: Form) => Decimal;
@@ -95,7 +97,9 @@ export function writeOn(message: Message, filling: Filling): string {
 }
 
 function writeParts(message: Message, filling: Filling): string {
-  return message.map((part) => (typeof part === 'string' ? part : fill(part, filling))).join('');
+  const { literal } = filling;
+  const words = (text: string) => (literal ? literal(text) : text);
+  return message.map((part) => (typeof part === 'string' ? words(part) : fill(part, filling))).join('');
 }
 
 function fill(slot: Slot, filling: Filling): string {

@@ -9,7 +9,7 @@ import { OUTLINE } from './narrative/index.ts';
 import type { OutlineItem, ParagraphRecord, Sentence, Text, Variant } from './paragraph.ts';
 import type { Facts, Operand } from './rule.ts';
 import { type Filler, fillerOf, fillText } from './sentence.ts';
-import { nameOf } from './template.ts';
+import { nameOf, placeOf } from './template.ts';
 import type { Key } from './templates/index.ts';
 import { joinAnd } from './vietnamese.ts';
 
@@ -111,6 +111,8 @@ function writeSentence(
   sentences: (readonly NarrativePart[])[],
   open: OpenPoint[],
 ): string {
+  // Under a province's own template, of rows that it does not have nothing is said.
+  if (sentence.needs.some((key) => placeOf(filler.analysis.template, key) < 0)) return '-';
   const missing = sentence.needs.filter((key) => filler.facts.figure(key) === null);
   const index = sentence.variants.findIndex(
     (variant) => variant.when === undefined || decides(variant.when, filler.facts),

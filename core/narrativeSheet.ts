@@ -1,9 +1,17 @@
 // The sheet "Lời văn báo cáo" as it stands: what was generated, what the official made of it, what they added.
 import * as z from 'zod/mini';
-import { type Cell, cellAt, type Grid, isBlank, ownSheetId, textAt, type Workbook } from './grid.ts';
+import {
+  type Cell,
+  cellAt,
+  type Grid,
+  isBlank,
+  NARRATIVE_SHEET_ID,
+  ownSheetId,
+  textAt,
+  type Workbook,
+} from './grid.ts';
 import { OUTLINE } from './narrative/index.ts';
 import type { Paragraph } from './narrative.ts';
-import { NARRATIVE_SHEET_ID } from './ownSheet.ts';
 import type { BasePart } from './regenerate.ts';
 import { lazily } from './remember.ts';
 import { tidy } from './vietnamese.ts';

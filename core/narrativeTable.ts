@@ -1,7 +1,7 @@
 // The sheet "Lời văn báo cáo" as a table: one paragraph a row, where its numbers come from, what is to be done.
 import type { Analysis } from './analyze.ts';
 import type { TableCell, TableChange, TableRow } from './change.ts';
-import { a1, type CellRef, type Workbook } from './grid.ts';
+import { a1, type CellRef, NARRATIVE_SHEET_ID, type Workbook } from './grid.ts';
 import type { PlannedParagraph } from './mergeNarrative.ts';
 import {
   NARRATIVE_COLUMNS,
@@ -10,7 +10,7 @@ import {
   writeBase,
   writeIssued,
 } from './narrativeSheet.ts';
-import { NARRATIVE_SHEET_ID, readOwnSheet } from './ownSheet.ts';
+import { readOwnSheet } from './ownSheet.ts';
 
 const NARRATIVE_SHEET = 'Lời văn báo cáo';
 

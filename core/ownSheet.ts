@@ -2,14 +2,6 @@
 import type { TableCell, TableRow } from './change.ts';
 import { type Cell, cellAt, type Grid, hashGrid, isBlank, ownSheetId, type Workbook } from './grid.ts';
 
-/** "Lời văn báo cáo", "Phiếu kiểm tra số liệu", "Tỷ lệ tính từ Phụ lục"; for the level above "Tổng hợp" and its two others. */
-export const NARRATIVE_SHEET_ID = 'narrative';
-export const CHECK_SHEET_ID = 'check-report';
-export const INDICATOR_SHEET_ID = 'indicators';
-export const CONSOLIDATED_SHEET_ID = 'consolidated';
-export const SUBMISSION_SHEET_ID = 'submissions';
-export const ERROR_SHEET_ID = 'commune-errors';
-
 export interface OwnSheet {
   /** For TableChange.expects: null when the sheet is not there yet. */
   readonly hash: string | null;

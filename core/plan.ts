@@ -1,8 +1,7 @@
 // Plans marks on the annex, and takes out again what was written.
 import type { Analysis } from './analyze.ts';
 import type { CellChange, Change, MarksChange, Severity } from './change.ts';
-import { type Address, a1, ownSheetId, type Workbook } from './grid.ts';
-import { CHECK_SHEET_ID, INDICATOR_SHEET_ID } from './ownSheet.ts';
+import { type Address, a1, CHECK_SHEET_ID, INDICATOR_SHEET_ID, ownSheetId, type Workbook } from './grid.ts';
 
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 

@@ -1,8 +1,16 @@
 // What is there before anything is checked: rows of the form that were found, cells that still want a figure.
 import type { Analysis } from './analyze.ts';
-import { type Grid, hashGrid, hashText, isBlank, ownSheetId, type Workbook } from './grid.ts';
-import { INFO_SHEET_ID } from './input.ts';
-import { CHECK_SHEET_ID, NARRATIVE_SHEET_ID } from './ownSheet.ts';
+import {
+  CHECK_SHEET_ID,
+  type Grid,
+  hashGrid,
+  hashText,
+  INFO_SHEET_ID,
+  isBlank,
+  NARRATIVE_SHEET_ID,
+  ownSheetId,
+  type Workbook,
+} from './grid.ts';
 import { isFillable } from './template.ts';
 
 export interface Readiness {

@@ -46,6 +46,8 @@ export interface Check {
   readonly key: Key;
   /** Over the period, optional inputs and what is filled in: where it does not hold, the check is not applicable. */
   readonly applies?: Condition;
+  /** It adds up all "Trong đó" rows of this one: under a template that divides it otherwise it is not applicable. */
+  readonly whole?: Key;
   /** Where this holds another rule speaks, and this one passes. */
   readonly unless?: Condition;
   readonly must: Condition;

@@ -51,7 +51,9 @@ function isSameForm({ grid: before, layout, free }: Seen, grid: Grid): boolean {
   const typed = asTyped(grid).text;
   return grid.cells.every((cells, row) => {
     const figures = row > to ? layout.columns.value : null;
-    if (isSameRow(before, grid, row, figures, free.has(row))) return true;
+    if (isSameRow(before, grid, row, figures, free.has(row))) {
+      return figures === null || typeof cells[figures] !== 'string' || !mayBeHeading(grid, typed, row);
+    }
     const plain = cells.every((cell) => typeof cell !== 'string' || !isSuspicious(cell));
     return row < from && plain && !mayBeHeading(grid, typed, row);
   });

@@ -1,20 +1,8 @@
-// Severities and states in words, as every front end says them.
+// Severities and what a check comes to in words, as every front end says them.
 import type { Severity } from './change.ts';
-import type { ParagraphState } from './mergeNarrative.ts';
 import type { Summary } from './summary.ts';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Gợi ý' };
-
-/** What becomes of a paragraph, in words that follow a count, in the order they are told. What is withheld or removed is not written, and told apart. */
-export const WRITTEN_STATES: readonly (readonly [ParagraphState, string])[] = [
-  ['new', 'đoạn mới'],
-  ['updated', 'đoạn đã thay số mới'],
-  ['unchanged', 'đoạn như cũ'],
-  ['kept', 'đoạn giữ câu đã sửa tay'],
-  ['own', 'đoạn đơn vị tự thêm'],
-  ['review', 'đoạn cần xem lại'],
-  ['conflict', 'đoạn có hai bản, chọn một'],
-];
 
 /** What a check without errors comes to. What else was found is named, else the sentence would promise too much. */
 export function cleanSentence({ rulesRun, explained, warnings, infos, undecided }: Summary): string {

@@ -1,8 +1,8 @@
 // The sheet "Tình hình nộp báo cáo": every unit and every file, counted or not, and what to do about it.
 import type { TableChange, TableRow } from './change.ts';
 import type { Consolidation } from './consolidate.ts';
-import type { Workbook } from './grid.ts';
-import { readOwnSheet, SUBMISSION_SHEET_ID } from './ownSheet.ts';
+import { SUBMISSION_SHEET_ID, type Workbook } from './grid.ts';
+import { readOwnSheet } from './ownSheet.ts';
 import { dateFromIso } from './roster.ts';
 import type { Submission } from './submission.ts';
 import { LATE, SUBMISSION_RULES, type SubmissionRule } from './submissionRules.ts';

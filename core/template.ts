@@ -16,6 +16,8 @@ export interface TemplateRow<K extends string = string> {
   readonly kind: RowKind;
   /** The row that this one is a "Trong đó" part of. Said here once; the breakdown rules derive from it. */
   readonly partOf?: string;
+  /** The code that row is printed with, where it is not its key. */
+  readonly partOfCode?: string;
   /** The row asks for a count and a share in one cell; the share is what counts. */
   readonly asksBoth?: true;
   /** A share of at most 1 is suspect; with a key, only where that row is above 1. */
@@ -111,7 +113,15 @@ function yesOrNo(wanted: string): number | null {
 
 /** "mục 3.3.1", or "dòng “Tiếp nhận trực tiếp” của mục 3.3.1" for a row without a code of its own. */
 export function rowName(row: TemplateRow): string {
-  return row.partOf === undefined ? `mục ${row.key}` : `dòng “${row.short ?? row.label}” của mục ${row.partOf}`;
+  if (row.partOf !== undefined) return `dòng “${row.short ?? row.label}” của mục ${codeOfRow(row)}`;
+  const code = codeOfRow(row);
+  return code === '' ? `dòng “${shorten(row.label)}”` : `mục ${code}`;
+}
+
+/** The code to look for on the sheet: the row's own, or of the row that it is a part of. "" for a row without any. */
+export function codeOfRow(row: TemplateRow): string {
+  if (row.partOf !== undefined) return row.partOfCode ?? row.partOf;
+  return row.code === undefined ? row.key : row.code.replace(/\.$/, '');
 }
 
 /** The same by key; a key that the template does not have stands for itself. */

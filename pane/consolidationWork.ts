@@ -4,18 +4,19 @@ import {
   type GatheredFile,
   gatherSheet,
   gatherWorkbook,
+  type Key,
   MOST_COMMUNES,
   type Period,
   pl01b2024,
   planConsolidation,
   readRosterOf,
   savedDay,
-  type Workbook,
+  type Template,
 } from '../core/index.ts';
 import { exclusively } from './check.ts';
 import { consolidationWords } from './consolidationWords.ts';
 import { readChecked } from './read.ts';
-import type { Consolidated, Roster, Sources } from './state.ts';
+import type { Checked, Consolidated, Roster, Sources } from './state.ts';
 import type { Store } from './store.ts';
 import { apply } from './write.ts';
 
@@ -37,7 +38,8 @@ export async function bringTogether(store: Store, sources: Sources, work: Work):
     const checked = await readChecked(store);
     if (!checked) return;
     const total = sources.sheets.length + sources.files.length;
-    const sheets = await gatherSheets(checked.workbook, sources.sheets, {
+    const { template } = checked.analysis;
+    const sheets = await gatherSheets(checked, sources.sheets, {
       ...work,
       progress: (done) => work.progress(done, total),
     });
@@ -46,15 +48,20 @@ export async function bringTogether(store: Store, sources: Sources, work: Work):
       work.progress(sources.sheets.length + files.length, total);
       await breathe();
       if (work.signal.aborted) break;
-      files.push(await gatherFile(store, name, file));
+      files.push(await gatherFile(store, template, name, file));
     }
     if (work.signal.aborted) store.set({ notice: { tone: 'good', text: consolidationWords(store).stopped } });
-    else store.set({ notice: null, consolidated: resultOf({ sources, files, period: null }, sheets) });
+    else store.set({ notice: null, consolidated: resultOf({ sources, files, template, period: null }, sheets) });
   });
 }
 
+/** A workbook with a template of its own asks for reports by it; the standard one is each file's own affair. */
+function readBy(template: Template<Key>): { readonly template?: Template<Key> } {
+  return template === pl01b2024 ? {} : { template };
+}
+
 async function gatherSheets(
-  workbook: Workbook,
+  { workbook, analysis }: Checked,
   sheets: readonly string[],
   work: Work,
 ): Promise<readonly GatheredFile[]> {
@@ -64,29 +71,29 @@ async function gatherSheets(
     work.progress(done, present.length);
     await breathe();
     if (work.signal.aborted) break;
-    gathered.push(...[gatherSheet(workbook, sheet, present)].filter((one) => one !== null));
+    gathered.push(...[gatherSheet(workbook, sheet, present, readBy(analysis.template))].filter((one) => one !== null));
   }
   return gathered;
 }
 
 /** One that cannot be read is kept with the reason, and stops nothing. */
-async function gatherFile(store: Store, name: string, file: File): Promise<GatheredFile> {
+async function gatherFile(store: Store, template: Template<Key>, name: string, file: File): Promise<GatheredFile> {
   const saved = savedDay(file.lastModified);
   const failed = (code: string, message: string) => ({ file: name, saved, reports: [], error: { code, message } });
   try {
     const read = await store.options.readSpreadsheet(file.name, new Uint8Array(await file.arrayBuffer()));
-    return read.ok ? gatherWorkbook(name, saved, read.workbook) : failed(read.code, read.message);
+    return read.ok ? gatherWorkbook(name, saved, read.workbook, readBy(template)) : failed(read.code, read.message);
   } catch {
     return failed('corrupt', consolidationWords(store).unreadable);
   }
 }
 
-type Kept = Pick<Consolidated, 'sources' | 'files' | 'period'>;
+type Kept = Pick<Consolidated, 'sources' | 'files' | 'template' | 'period'>;
 
 function resultOf(kept: Kept, sheets: readonly GatheredFile[]): Consolidated {
-  const { sources, files, period } = kept;
+  const { sources, files, template, period } = kept;
   const roster = sources.roster?.units ?? null;
-  return { ...kept, sheets, consolidation: consolidate(pl01b2024, [...sheets, ...files], { roster, period }) };
+  return { ...kept, sheets, consolidation: consolidate(template, [...sheets, ...files], { roster, period }) };
 }
 
 /** Counts the reports of another period; null for the one that most are of. */
@@ -103,7 +110,7 @@ export function writeTotals(store: Store): Promise<void> {
     const checked = await readChecked(store);
     if (!checked || !consolidated) return;
     const never = { progress: () => {}, signal: new AbortController().signal };
-    const fresh = resultOf(consolidated, await gatherSheets(checked.workbook, consolidated.sources.sheets, never));
+    const fresh = resultOf(consolidated, await gatherSheets(checked, consolidated.sources.sheets, never));
     store.set({ consolidated: fresh });
     const problem = problemOf(store, fresh);
     if (problem !== null) {

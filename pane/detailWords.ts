@@ -24,6 +24,11 @@ const VIETNAMESE_DETAIL = {
     applyAll: (count: number) => `Sửa ${count} ô`,
     cancel: 'Không sửa',
   },
+  template: {
+    name: (name: string) => `Mẫu biểu của địa phương: ${name}`,
+    all: 'Mọi quy tắc và tỷ lệ đều áp dụng được.',
+    left: (count: number) => `${count} quy tắc, tỷ lệ không áp dụng theo mẫu này:`,
+  },
   reason: {
     open: 'Giải trình…',
     change: 'Sửa giải trình…',

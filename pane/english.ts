@@ -125,6 +125,11 @@ export const ENGLISH: Words = {
       applyAll: (count) => `Fix ${count} cells`,
       cancel: 'Cancel',
     },
+    template: {
+      name: (name) => `Template of the province: ${name}`,
+      all: 'All rules and rates apply.',
+      left: (count) => `${count} rules and rates do not apply under it:`,
+    },
     reason: {
       open: 'Explain…',
       change: 'Change the reason…',

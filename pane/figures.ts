@@ -2,6 +2,10 @@
 // is loaded later is loaded from here: so bundlers know that this part is there already, and do not cut it up.
 export { analyzeFigures, fingerprintOf, readinessOf } from '../core/index.ts';
 
+export function loadTemplate() {
+  return import('./template.tsx');
+}
+
 export function loadProse() {
   return import('./prose.ts');
 }

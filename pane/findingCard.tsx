@@ -1,5 +1,5 @@
 // One finding in the list: its place and its sentence. What is shown once it is opened is loaded with the first.
-import { a1, type CellRef } from '../core/index.ts';
+import { a1, type CellRef, codeOfRow } from '../core/index.ts';
 import { Emphasis } from './emphasis.tsx';
 import type { Entry } from './entries.ts';
 import { useDetail } from './hooks.ts';
@@ -67,7 +67,7 @@ function EntryPlace({ store, checked, entry }: Omit<CardProps, 'open'>) {
   const address = at ? a1(at) : cells[0]?.address;
   const sheet = at ? undefined : cells[0]?.sheet;
   const whole = rule.startsWith('text-') ? words.finding.text : words.finding.wholeSheet;
-  const place = row ? words.finding.row(row.partOf ?? row.key) : (sheet ?? whole);
+  const place = row ? words.finding.row(codeOfRow(row) || row.label) : (sheet ?? whole);
   return <>{[words.severity[severity], place, ...(address ? [words.finding.cell(address)] : [])].join(' · ')}</>;
 }
 

@@ -11,17 +11,18 @@ export function useStore(store: Store): State {
   return store.state();
 }
 
-/** A part of the pane that is loaded when it is first needed; null until then. */
-export function useLater<T>(load: () => Promise<T>): T | null {
+/** A part of the pane that is loaded when it is first needed; null until then, and where not wanted. */
+export function useLater<T>(load: () => Promise<T>, wanted = true): T | null {
   const [part, setPart] = useState<{ readonly value: T } | null>(null);
   useEffect(() => {
-    let wanted = true;
-    void load().then((value) => wanted && setPart({ value }));
+    if (!wanted) return;
+    let there = true;
+    void load().then((value) => there && setPart({ value }));
     return () => {
-      wanted = false;
+      there = false;
     };
-  }, []);
-  return part?.value ?? null;
+  }, [wanted]);
+  return wanted ? (part?.value ?? null) : null;
 }
 
 type Detail = typeof import('./findingDetail.tsx');

@@ -23,13 +23,23 @@ export function MissingView({ store, checked }: { store: Store; checked: Checked
   const missing = store.words().missing ?? VIETNAMESE_MISSING;
   const { sheet } = store.state();
   const sheets = checked.workbook.sheets.filter((grid) => ownSheetId(grid) === null);
+  const unreadable = checked.analysis.findings.find(({ rule }) => rule === 'template-unreadable');
   const [chosen, choose] = useState(sheet ?? checked.workbook.active);
   return (
     <Card>
-      <p>
-        <strong>{sheet === null ? missing.text : missing.notOn(sheet)}</strong>
-      </p>
-      <p>{missing.sought}</p>
+      {unreadable ? (
+        <>
+          <p>{unreadable.message}</p>
+          <p>{unreadable.hint}</p>
+        </>
+      ) : (
+        <>
+          <p>
+            <strong>{sheet === null ? missing.text : missing.notOn(sheet)}</strong>
+          </p>
+          <p>{missing.sought}</p>
+        </>
+      )}
       <label class="field">
         <span>{missing.choose}</span>
         <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>

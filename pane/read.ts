@@ -4,6 +4,7 @@ import {
   type Cell,
   CHECK_SHEET_ID,
   failureCode,
+  isTemplateSheet,
   NARRATIVE_SHEET_ID,
   ownSheetId,
   type Workbook,
@@ -59,12 +60,13 @@ export async function readChecked(store: Store, quiet = false): Promise<Checked 
   }
 }
 
-/** Sentences are compared with their figures, findings with their reasons; what reads those is loaded only then. */
+/** A workbook may bring its own template; sentences are compared with their figures, findings with their reasons; what reads those is loaded only then. */
 async function analyse(figures: Figures, workbook: Workbook, sheet: string | null): Promise<Analysis> {
   const options = sheet === null ? {} : { sheet };
   const has = (id: string) => workbook.sheets.some((grid) => ownSheetId(grid) === id);
   const isExplained = has(CHECK_SHEET_ID) || workbook.sheets.some(({ cells }) => cells.some(mayExplain));
   return figures.analyzeFigures(workbook, options, {
+    ...(workbook.sheets.some(isTemplateSheet) && (await figures.loadTemplate())),
     ...(has(NARRATIVE_SHEET_ID) && { findStale: (await figures.loadProse()).findStale }),
     ...(isExplained && { explain: (await figures.loadReasons()).explain }),
   });

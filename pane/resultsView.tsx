@@ -1,12 +1,13 @@
 // What a check found: counts that filter, a list to walk by keyboard, rates, and what may follow.
 import { useEffect, useRef } from 'preact/hooks';
-import type { Analysis } from '../core/index.ts';
+import { type Analysis, isTemplateSheet } from '../core/index.ts';
 import { AutoTick } from './autoTick.tsx';
 import { setFilter, setGrouping } from './check.ts';
 import { countOf, type Entry, groupsOf } from './entries.ts';
 import { EntryCard } from './findingCard.tsx';
-import { useDetail } from './hooks.ts';
+import { useDetail, useLater } from './hooks.ts';
 import { Choice, Sign } from './parts.tsx';
+import { loadFigures } from './read.ts';
 import { Subject } from './startViews.tsx';
 import type { Checked, State } from './state.ts';
 import type { Store } from './store.ts';
@@ -26,6 +27,10 @@ export function ResultsView({ store, state, checked }: ResultsProps) {
   const entries = groups.flatMap((group) => group.entries);
   const head = useRef<HTMLHeadingElement>(null);
   const part = useDetail(analysis.reported !== null);
+  const ownTemplate = useLater(
+    async () => (await loadFigures()).loadTemplate(),
+    checked.workbook.sheets.some(isTemplateSheet),
+  );
   // The button that was pressed is gone: whoever works by keyboard goes on from here.
   useEffect(() => {
     if (document.activeElement === document.body) head.current?.focus();
@@ -37,6 +42,7 @@ export function ResultsView({ store, state, checked }: ResultsProps) {
       </h2>
       <Subject store={store} checked={checked} />
       {part ? <part.Reported store={store} analysis={analysis} /> : null}
+      {ownTemplate ? <ownTemplate.OwnTemplate store={store} analysis={analysis} /> : null}
       {analysis.summary.errors === 0 ? <Clean store={store} analysis={analysis} /> : null}
       <Filters {...{ store, state, analysis }} />
       <Walk {...{ store, state, entries, list }} />

@@ -5,10 +5,12 @@ import type {
   Consolidation,
   FailureCode,
   GatheredFile,
+  Key,
   Period,
   Readiness,
   RosterUnit,
   Severity,
+  Template,
   Workbook,
 } from '../core/index.ts';
 
@@ -53,6 +55,8 @@ export interface Consolidated {
   readonly sources: Sources;
   readonly sheets: readonly GatheredFile[];
   readonly files: readonly GatheredFile[];
+  /** The workbook's own, else the standard one. */
+  readonly template: Template<Key>;
   /** The period asked for; null for the one that most reports are of. */
   readonly period: Period | null;
   readonly consolidation: Consolidation;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { claimsPage, glossaryPage, indicatorsPage, rulesPage } from '../scripts/docs.ts';
 import { narrativePage } from '../scripts/narrativePage.ts';
+import { templateFile } from '../scripts/templateFile.ts';
 import { wordPage } from '../scripts/wordPage.ts';
 
 it.each([
@@ -15,6 +16,10 @@ it.each([
   ['mau-word.md', wordPage],
 ])('docs/%s is up to date', async (file, page) => {
   await expect(page()).toMatchFileSnapshot(`../docs/${file}`);
+});
+
+it('examples/mau-bieu.json is the standard template, to start from', async () => {
+  await expect(templateFile()).toMatchFileSnapshot('../examples/mau-bieu.json');
 });
 
 /** Pictures, pages and files that a page points to. */

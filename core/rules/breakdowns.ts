@@ -27,6 +27,7 @@ export const receivedParts: Rule<'received-parts-differ-from-total'> = {
   checks: [
     {
       key: '3.3.1',
+      whole: '3.3.1',
       ...balance(['3.3.1'], '=', RECEIVED),
       severity: [['warning', CARRIED_OVER], ['error']],
       message: say`${row('3.3.1')} ghi ${LEFT} hồ sơ đã tiếp nhận; cộng bốn dòng “Trong đó” ${v('3.3.1.a')} + ${v('3.3.1.b')} + ${v('3.3.1.c')} + ${v('3.3.1.d')} = ${RIGHT} hồ sơ. Lệch ${SIGNED} (tổng ${MORE_OR_LESS} ${SIZE} hồ sơ).`,
@@ -65,6 +66,7 @@ export const ontimeParts: Rule<'ontime-parts-differ-from-total'> = {
   checks: [
     {
       key: '3.3.2',
+      whole: '3.3.2',
       ...balance(['3.3.2'], '=', ONTIME),
       severity: [['warning', LATE_INCLUDED], ['error']],
       message: say`${row('3.3.2')} ghi ${LEFT} hồ sơ giải quyết đúng hẹn; cộng bốn dòng “Trong đó” ${v('3.3.2.a')} + ${v('3.3.2.b')} + ${v('3.3.2.c')} + ${v('3.3.2.d')} = ${RIGHT} hồ sơ. Lệch ${SIGNED} (tổng ${MORE_OR_LESS} ${SIZE} hồ sơ).`,

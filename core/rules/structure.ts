@@ -30,6 +30,15 @@ export const STRUCTURE = [
     examples: { pass: [{}], fail: [], undecided: [] },
   },
   {
+    id: 'template-unreadable',
+    title: 'Trang tính “Mẫu biểu”, nếu có, phải mô tả đúng mẫu của địa phương.',
+    basis: 'Mẫu biểu của địa phương, ghi ngay trong tệp.',
+    severity: 'error',
+    message: say`Trang tính “Mẫu biểu” có ${word('count')} chỗ chưa đúng nên chưa kiểm tra được: ${word('problems')}.`,
+    hint: { todo: say`sửa các chỗ nói trên; muốn kiểm tra theo mẫu chuẩn thì xóa trang tính ấy.` },
+    examples: { pass: [{}], fail: [], undecided: [] },
+  },
+  {
     id: 'column-missing',
     title: 'Dưới tiêu đề bảng phải có đủ bốn cột: Số TT, Chỉ tiêu, Đơn vị tính, Số liệu.',
     basis: FORM,

@@ -2,6 +2,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../pane/browser.ts';
+import { CARRIED_OVER } from '../pane/states.ts';
 import { runScript } from './builtScript.ts';
 import type { Book } from './fakeBook.ts';
 import { rulesOf } from './fakeRules.ts';
@@ -91,6 +92,27 @@ describe.each(['vi_VN', 'en_US'] as const)('a spreadsheet of %s', (locale) => {
       await seen(sidebar, 'Đã ghi trang tính “Phiếu kiểm tra số liệu”');
       expect(stateOf(sidebar.book)).toEqual(before);
       expect(sidebar.book.sheets[sidebar.book.active]?.name).toBe(ANNEX);
+    }, book()));
+
+  it('takes a reason for an error, and asks again when the figure it stood for has changed', () =>
+    withSidebar(async (sidebar) => {
+      const annex = sidebar.book.sheet(ANNEX);
+      await check(sidebar);
+      await press(sidebar, /Mục 3\.3\.1 · ô D45/);
+      await press(sidebar, 'Giải trình…');
+      await press(sidebar, CARRIED_OVER);
+      await press(sidebar, 'Lưu giải trình');
+      await seen(sidebar, 'Đã lưu giải trình vào “Phiếu kiểm tra số liệu”.');
+      await seen(sidebar, `Đã giải trình: ${CARRIED_OVER}`);
+      expect(annex.peek(44, 4)).toMatchObject({ value: `Giải trình: ${CARRIED_OVER}` });
+      const report = sidebar.book.sheet('Phiếu kiểm tra số liệu');
+      expect([...report.cells.values()].filter(({ value }) => value === CARRIED_OVER)).toHaveLength(1);
+      expect(sidebar.book.sheets[sidebar.book.active]?.name).toBe(ANNEX);
+      annex.type(45, 3, 46);
+      await sidebar.frame.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await press(sidebar, 'Kiểm tra lại');
+      await seen(sidebar, 'Giải trình này cho số cũ');
+      expect(annex.peek(44, 4)).toMatchObject({ value: `Giải trình: ${CARRIED_OVER}` });
     }, book()));
 
   it('gets its text, keeps what was added to a sentence, and renews its number when the figure changes', () =>

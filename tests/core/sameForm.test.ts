@@ -33,6 +33,7 @@ const SITUATIONS: readonly (readonly [string, Situation])[] = [
   ['a row less', { without: ['3.5'] }],
   ['a row twice', { twice: ['3.5'] }],
   ['a figure in legacy text', { figures: { '1.5': 'Cã' } }],
+  ['a word of headings for a figure', { figures: { '7.2': 'STT' } }],
 ];
 
 describe('after a consistent annex', () => {

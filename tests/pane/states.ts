@@ -1,10 +1,11 @@
 // Every state of the pane, as a script that leads there: what is looked at by eye and by axe.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import type { Workbook } from '../../core/index.ts';
+import { planAnnexForm, planTemplateSheet, readTemplate, type Workbook } from '../../core/index.ts';
 import { openWorkbook } from '../../xlsx/index.ts';
 import { THREE_COMMUNES } from '../core/annexes.ts';
-import { gridOf, situationWorkbook, workbookOf } from '../core/workbooks.ts';
+import { CONSISTENT } from '../core/consistent.ts';
+import { gridOf, gridOfTable, situationWorkbook, workbookOf } from '../core/workbooks.ts';
 import { chooseReports, chooseRoster, consolidate, ROSTER, SENT, sentFile, toConsolidation } from './bringTogether.ts';
 
 export interface PaneState {
@@ -22,6 +23,31 @@ function exampleWorkbook(): Workbook {
   const opened = openWorkbook(readFileSync('examples/hoang-hop-2024-h1.xlsx'));
   if (!opened.ok) throw new Error(opened.message);
   return opened.file.readWorkbook();
+}
+
+/** A province's own form without one row, and the sheet that says so; then the same with a fault on that sheet. */
+const OWN_TEMPLATE = ownTemplate();
+const UNREADABLE_TEMPLATE = {
+  ...OWN_TEMPLATE,
+  sheets: OWN_TEMPLATE.sheets.map((grid) => ({
+    ...grid,
+    cells: grid.cells.map((row) => row.map((cell) => (cell === 'Số đếm' ? 'Con số' : cell))),
+  })),
+};
+
+function ownTemplate(): Workbook {
+  const file: { rows: { key: string }[] } = JSON.parse(readFileSync('examples/mau-bieu.json', 'utf8'));
+  const name = 'Phụ lục 01b của tỉnh Thanh Hóa';
+  const read = readTemplate({ ...file, name, rows: file.rows.filter(({ key }) => key !== '3.5') });
+  if (!read.ok) throw new Error(read.problems.join('; '));
+  const annex = planAnnexForm(read.template, { figures: CONSISTENT, period: '6 tháng đầu năm 2024' });
+  return workbookOf(gridOfTable(annex), gridOfTable(planTemplateSheet(read.template)));
+}
+
+async function toOwnTemplate(page: Page): Promise<void> {
+  await check(page);
+  await page.getByText('Mẫu biểu của địa phương').click();
+  await page.getByText('không áp dụng theo mẫu này').waitFor();
 }
 
 export function button(page: Page, name: string | RegExp) {
@@ -164,6 +190,12 @@ export const STATES: readonly PaneState[] = [
     },
   },
   { name: 'clean', workbook: situationWorkbook({}), reach: check },
+  { name: 'own-template', workbook: OWN_TEMPLATE, reach: toOwnTemplate },
+  {
+    name: 'template-unreadable',
+    workbook: UNREADABLE_TEMPLATE,
+    reach: (page) => page.getByText('chỗ chưa đúng').waitFor(),
+  },
   { name: 'text', workbook: EXAMPLE, reach: toText },
   {
     name: 'number',
