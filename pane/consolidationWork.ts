@@ -1,5 +1,6 @@
 // Brings many annexes together: reads them one by one, writes what comes of them, or saves it as a file of its own.
 import {
+  annexSheetsOf,
   consolidate,
   type GatheredFile,
   gatherSheet,
@@ -32,26 +33,37 @@ interface Work {
   readonly signal: AbortSignal;
 }
 
-/** Reads all sources. Null when it was stopped or the workbook could not be read, which is then said. */
-export async function bringTogether(store: Store, sources: Sources, work: Work): Promise<void> {
+/** The sheets to choose from are those of the last read. */
+async function readSheets(store: Store): Promise<Checked | null> {
+  const checked = await readChecked(store);
+  const { phase } = store.state();
+  if (checked && 'checked' in phase) store.set({ phase: { ...phase, checked } });
+  return checked;
+}
+
+/** Reads all sources; what came of them is then in the state. Says so when it was stopped or could not be read. */
+export async function bringTogether(store: Store, chosen: Sources, { progress, signal }: Work): Promise<void> {
   await exclusively(store, async () => {
-    const checked = await readChecked(store);
+    const checked = await readSheets(store);
     if (!checked) return;
+    const { analysis, workbook } = checked;
+    const present = annexSheetsOf(analysis, workbook);
+    const sources = { ...chosen, sheets: chosen.sheets.filter((sheet) => present.includes(sheet)) };
     const total = sources.sheets.length + sources.files.length;
-    const { template } = checked.analysis;
-    const sheets = await gatherSheets(checked, sources.sheets, {
-      ...work,
-      progress: (done) => work.progress(done, total),
-    });
+    const sheets = await gatherSheets(checked, sources.sheets, { progress: (done) => progress(done, total), signal });
     const files: GatheredFile[] = [];
     for (const { name, file } of sources.files) {
-      work.progress(sources.sheets.length + files.length, total);
+      progress(sources.sheets.length + files.length, total);
       await breathe();
-      if (work.signal.aborted) break;
-      files.push(await gatherFile(store, template, name, file));
+      if (signal.aborted) break;
+      files.push(await gatherFile(store, analysis.template, name, file));
     }
-    if (work.signal.aborted) store.set({ notice: { tone: 'good', text: consolidationWords(store).stopped } });
-    else store.set({ notice: null, consolidated: resultOf({ sources, files, template, period: null }, sheets) });
+    if (signal.aborted) store.set({ notice: { tone: 'good', text: consolidationWords(store).stopped } });
+    else
+      store.set({
+        notice: null,
+        consolidated: resultOf({ sources, files, template: analysis.template, period: null }, sheets),
+      });
   });
 }
 
@@ -107,22 +119,28 @@ export function writeTotals(store: Store): Promise<void> {
   return exclusively(store, async () => {
     const words = consolidationWords(store);
     const { consolidated } = store.state();
-    const checked = await readChecked(store);
+    const checked = await readSheets(store);
     if (!checked || !consolidated) return;
     const never = { progress: () => {}, signal: new AbortController().signal };
     const fresh = resultOf(consolidated, await gatherSheets(checked, consolidated.sources.sheets, never));
-    store.set({ consolidated: fresh });
-    const problem = problemOf(store, fresh);
+    const lost = lostSheet(fresh);
+    // Totals that silently lack a sheet would be false.
+    if (lost === null) store.set({ consolidated: fresh });
+    const problem = lost === null ? problemOf(store, fresh) : words.sheetLost(lost);
     if (problem !== null) {
       store.set({ notice: { tone: 'bad', text: problem } });
       return;
     }
     if (!(await apply(store, planConsolidation(fresh.consolidation, checked.workbook)))) return;
     store.set({ notice: { tone: 'good', text: words.written } });
-    const after = await readChecked(store);
-    const { phase } = store.state();
-    if (after && 'checked' in phase) store.set({ phase: { ...phase, checked: after } });
+    await readSheets(store);
   });
+}
+
+/** A chosen sheet that was renamed or taken out, or carries no annex any more. */
+function lostSheet({ sources, sheets }: Consolidated): string | null {
+  const found = new Set(sheets.flatMap(({ reports }) => reports.map(({ sheet }) => sheet)));
+  return sources.sheets.find((sheet) => !found.has(sheet)) ?? null;
 }
 
 function problemOf(store: Store, { consolidation }: Consolidated): string | null {
