@@ -253,6 +253,7 @@ describe('marks and sheets', () => {
     ['busy', 'Một ô đang gõ dở hoặc người khác đang ghi, chưa ghi gì.'],
     ['sheet-missing', 'Trang tính đã bị đổi tên hoặc xóa, chưa ghi gì.'],
     ['failed', 'Chưa ghi được vào bảng; bảng vẫn như cũ.'],
+    ['interrupted', 'Đang ghi thì bị ngắt, có thể đã ghi dở. Hãy xem lại bảng.'],
   ] as const)('a refusal (%s) is one sentence', (code, sentence) =>
     withPane(EXAMPLE, async (page) => {
       await check(page);
