@@ -14,24 +14,24 @@ import { variantOf } from './variant.ts';
 /** What stands for the name of a file where the sheets are those of the workbook the totals are written into. */
 export const THIS_WORKBOOK = 'Tệp này';
 
-/** The template of all that is brought together, where it is not what each workbook brings itself. */
-export type TemplateOption = Pick<AnalyzeOptions, 'template'>;
-
 /** As `analyze` does where no text is given: what reads a report's text is large, and loaded for nothing else. */
 function analyze(workbook: Workbook, options: AnalyzeOptions): Analysis {
   return analyzeFigures(workbook, options, { findStale, explain, ownTemplate, variantOf });
 }
 
+/** The template of all that is brought together, where it is not what each workbook brings itself. */
+type ReadOptions = Pick<AnalyzeOptions, 'template'>;
+
 /**
  * One analysis a unit, that of the sheet that would be checked first. A sheet of another unit is a report of its own;
  * one of the same unit, or of none, is an older copy or a draft.
  */
-export function analysesOf(workbook: Workbook, options: TemplateOption = {}): readonly [Analysis, ...Analysis[]] {
+export function analysesOf(workbook: Workbook, options: ReadOptions = {}): readonly [Analysis, ...Analysis[]] {
   return unitsOf(workbook, analyze(workbook, options), options);
 }
 
 /** `first` is of the sheet that is checked when none is named. */
-function unitsOf(workbook: Workbook, first: Analysis, options: TemplateOption): readonly [Analysis, ...Analysis[]] {
+function unitsOf(workbook: Workbook, first: Analysis, options: ReadOptions): readonly [Analysis, ...Analysis[]] {
   if (first.sheet === null || first.otherSheets.length === 0) return [first];
   const [own, ...others] = [first.sheet, ...first.otherSheets].map((sheet) => byTitle(workbook, sheet, options));
   if (!own) return [first];
@@ -52,7 +52,7 @@ export function gatherWorkbook(
   file: string,
   saved: string | null,
   workbook: Workbook,
-  options: TemplateOption = {},
+  options: ReadOptions = {},
 ): GatheredFile {
   const first = analyze(workbook, options);
   const reports = unitsOf(workbook, first, options).flatMap((analysis) => keepReport(file, analysis) ?? []);
@@ -70,35 +70,43 @@ export function annexSheetsOf({ sheet, otherSheets }: Analysis, workbook: Workbo
  * One sheet of the workbook that is open, of `sheets`, all that are brought together: a report whatever its unit, which
  * is the sheet's name where the title has none. Null when the sheet carries no annex.
  */
-export function gatherSheet(workbook: Workbook, sheet: string, sheets: readonly string[]): GatheredFile | null {
-  const own = byTitle(workbook, sheet, {});
+export function gatherSheet(
+  workbook: Workbook,
+  sheet: string,
+  sheets: readonly string[],
+  options: ReadOptions = {},
+): GatheredFile | null {
+  const own = byTitle(workbook, sheet, options);
   const isOwner = sheets.length === 1 || isNamedIn(workbook, own);
-  const report = keepReport(THIS_WORKBOOK, isOwner ? withInputs(workbook, own, {}) : own);
+  const report = keepReport(THIS_WORKBOOK, isOwner ? withInputs(workbook, own, options) : own);
   if (!report) return null;
   const named = { ...report, unit: own.unit ?? report.unit ?? sheet };
   return { file: THIS_WORKBOOK, saved: null, reports: [{ ...named, otherSheets: [] }], error: null };
 }
 
 /** Without "Thông tin báo cáo": what is typed there is one unit's, never that of every annex in the workbook. */
-function byTitle(workbook: Workbook, sheet: string, options: TemplateOption): Analysis {
+function byTitle(workbook: Workbook, sheet: string, options: ReadOptions): Analysis {
   return analyze(
-    only(workbook, sheet, (id) => id !== null && id !== INFO_SHEET_ID),
+    only(workbook, sheet, (grid) => ownSheetId(grid) !== INFO_SHEET_ID),
     { ...options, sheet },
   );
 }
 
-function withInputs(workbook: Workbook, { sheet }: Analysis, options: TemplateOption): Analysis {
+function withInputs(workbook: Workbook, { sheet }: Analysis, options: ReadOptions): Analysis {
   const name = sheet ?? '';
   return analyze(
-    only(workbook, name, (id) => id !== null),
+    only(workbook, name, () => true),
     { ...options, sheet: name },
   );
 }
 
 /** The annex and those sheets of ours that are wanted: every other annex would be looked for again each time. */
-function only(workbook: Workbook, sheet: string, wanted: (id: string | null) => boolean): Workbook {
-  const isWanted = (grid: Grid) => grid.name === sheet || isTemplateSheet(grid) || wanted(ownSheetId(grid));
-  return { ...workbook, sheets: workbook.sheets.filter(isWanted) };
+function only(workbook: Workbook, sheet: string, wanted: (own: Grid) => boolean): Workbook {
+  const isOurs = (grid: Grid) => ownSheetId(grid) !== null || isTemplateSheet(grid);
+  return {
+    ...workbook,
+    sheets: workbook.sheets.filter((grid) => grid.name === sheet || (isOurs(grid) && wanted(grid))),
+  };
 }
 
 /** Whose inputs stand on "Thông tin báo cáo": the unit's named there, else that of the one annex that names none. */

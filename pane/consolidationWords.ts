@@ -31,6 +31,8 @@ const VIETNAMESE_CONSOLIDATION = {
   none: 'Không có báo cáo nào cộng được nên không ghi bảng tổng hợp. Xem mục “Cần xử lý”.',
   tooMany: (count: number, most: number) =>
     `Một trang tính chỉ đủ cột cho ${writeNumber(most)} xã, ở đây có ${writeNumber(count)}; hãy tổng hợp thành nhiều lần.`,
+  sheetLost: (sheet: string) =>
+    `Trang tính “${sheet}” đã bị đổi tên, bị xóa hoặc không còn Phụ lục 01b, chưa ghi gì. Hãy bấm Chọn lại nguồn.`,
   write: 'Ghi bảng tổng hợp vào tệp này',
   written: 'Đã ghi trang tính “Tổng hợp”, “Tình hình nộp báo cáo” và “Lỗi và số khác thường”.',
   save: 'Lưu thành tệp .xlsx mới',

@@ -1,5 +1,6 @@
 // Brings many annexes together: reads them one by one, writes what comes of them, or saves it as a file of its own.
 import {
+  annexSheetsOf,
   consolidate,
   type GatheredFile,
   gatherSheet,
@@ -12,12 +13,11 @@ import {
   readRosterOf,
   savedDay,
   type Template,
-  type Workbook,
 } from '../core/index.ts';
 import { exclusively } from './check.ts';
 import { consolidationWords } from './consolidationWords.ts';
 import { readChecked } from './read.ts';
-import type { Consolidated, Roster, Sources } from './state.ts';
+import type { Checked, Consolidated, Roster, Sources } from './state.ts';
 import type { Store } from './store.ts';
 import { apply } from './write.ts';
 
@@ -33,31 +33,47 @@ interface Work {
   readonly signal: AbortSignal;
 }
 
-/** Reads all sources. Null when it was stopped or the workbook could not be read, which is then said. */
-export async function bringTogether(store: Store, sources: Sources, work: Work): Promise<void> {
+/** The sheets to choose from are those of the last read. */
+async function readSheets(store: Store): Promise<Checked | null> {
+  const checked = await readChecked(store);
+  const { phase } = store.state();
+  if (checked && 'checked' in phase) store.set({ phase: { ...phase, checked } });
+  return checked;
+}
+
+/** Reads all sources; what came of them is then in the state. Says so when it was stopped or could not be read. */
+export async function bringTogether(store: Store, chosen: Sources, { progress, signal }: Work): Promise<void> {
   await exclusively(store, async () => {
-    const checked = await readChecked(store);
+    const checked = await readSheets(store);
     if (!checked) return;
-    const { template } = checked.analysis;
+    const { analysis, workbook } = checked;
+    const present = annexSheetsOf(analysis, workbook);
+    const sources = { ...chosen, sheets: chosen.sheets.filter((sheet) => present.includes(sheet)) };
     const total = sources.sheets.length + sources.files.length;
-    const sheets = await gatherSheets(checked.workbook, sources.sheets, {
-      ...work,
-      progress: (done) => work.progress(done, total),
-    });
+    const sheets = await gatherSheets(checked, sources.sheets, { progress: (done) => progress(done, total), signal });
     const files: GatheredFile[] = [];
     for (const { name, file } of sources.files) {
-      work.progress(sources.sheets.length + files.length, total);
+      progress(sources.sheets.length + files.length, total);
       await breathe();
-      if (work.signal.aborted) break;
-      files.push(await gatherFile(store, { name, file }, template));
+      if (signal.aborted) break;
+      files.push(await gatherFile(store, analysis.template, name, file));
     }
-    if (work.signal.aborted) store.set({ notice: { tone: 'good', text: consolidationWords(store).stopped } });
-    else store.set({ notice: null, consolidated: resultOf({ sources, files, period: null, template }, sheets) });
+    if (signal.aborted) store.set({ notice: { tone: 'good', text: consolidationWords(store).stopped } });
+    else
+      store.set({
+        notice: null,
+        consolidated: resultOf({ sources, files, template: analysis.template, period: null }, sheets),
+      });
   });
 }
 
+/** A workbook with a template of its own asks for reports by it; the standard one is each file's own affair. */
+function readBy(template: Template<Key>): { readonly template?: Template<Key> } {
+  return template === pl01b2024 ? {} : { template };
+}
+
 async function gatherSheets(
-  workbook: Workbook,
+  { workbook, analysis }: Checked,
   sheets: readonly string[],
   work: Work,
 ): Promise<readonly GatheredFile[]> {
@@ -67,33 +83,27 @@ async function gatherSheets(
     work.progress(done, present.length);
     await breathe();
     if (work.signal.aborted) break;
-    gathered.push(...[gatherSheet(workbook, sheet, present)].filter((one) => one !== null));
+    gathered.push(...[gatherSheet(workbook, sheet, present, readBy(analysis.template))].filter((one) => one !== null));
   }
   return gathered;
 }
 
 /** One that cannot be read is kept with the reason, and stops nothing. */
-async function gatherFile(
-  store: Store,
-  { name, file }: { readonly name: string; readonly file: File },
-  template: Template<Key>,
-): Promise<GatheredFile> {
+async function gatherFile(store: Store, template: Template<Key>, name: string, file: File): Promise<GatheredFile> {
   const saved = savedDay(file.lastModified);
-  // By the workbook's own template, where it brings one; else each file may bring its own, and is then told apart.
-  const own = template === pl01b2024 ? {} : { template };
   const failed = (code: string, message: string) => ({ file: name, saved, reports: [], error: { code, message } });
   try {
     const read = await store.options.readSpreadsheet(file.name, new Uint8Array(await file.arrayBuffer()));
-    return read.ok ? gatherWorkbook(name, saved, read.workbook, own) : failed(read.code, read.message);
+    return read.ok ? gatherWorkbook(name, saved, read.workbook, readBy(template)) : failed(read.code, read.message);
   } catch {
     return failed('corrupt', consolidationWords(store).unreadable);
   }
 }
 
-type Kept = Pick<Consolidated, 'sources' | 'files' | 'period' | 'template'>;
+type Kept = Pick<Consolidated, 'sources' | 'files' | 'template' | 'period'>;
 
 function resultOf(kept: Kept, sheets: readonly GatheredFile[]): Consolidated {
-  const { sources, files, period, template } = kept;
+  const { sources, files, template, period } = kept;
   const roster = sources.roster?.units ?? null;
   return { ...kept, sheets, consolidation: consolidate(template, [...sheets, ...files], { roster, period }) };
 }
@@ -109,22 +119,28 @@ export function writeTotals(store: Store): Promise<void> {
   return exclusively(store, async () => {
     const words = consolidationWords(store);
     const { consolidated } = store.state();
-    const checked = await readChecked(store);
+    const checked = await readSheets(store);
     if (!checked || !consolidated) return;
     const never = { progress: () => {}, signal: new AbortController().signal };
-    const fresh = resultOf(consolidated, await gatherSheets(checked.workbook, consolidated.sources.sheets, never));
-    store.set({ consolidated: fresh });
-    const problem = problemOf(store, fresh);
+    const fresh = resultOf(consolidated, await gatherSheets(checked, consolidated.sources.sheets, never));
+    const lost = lostSheet(fresh);
+    // Totals that silently lack a sheet would be false.
+    if (lost === null) store.set({ consolidated: fresh });
+    const problem = lost === null ? problemOf(store, fresh) : words.sheetLost(lost);
     if (problem !== null) {
       store.set({ notice: { tone: 'bad', text: problem } });
       return;
     }
     if (!(await apply(store, planConsolidation(fresh.consolidation, checked.workbook)))) return;
     store.set({ notice: { tone: 'good', text: words.written } });
-    const after = await readChecked(store);
-    const { phase } = store.state();
-    if (after && 'checked' in phase) store.set({ phase: { ...phase, checked: after } });
+    await readSheets(store);
   });
+}
+
+/** A chosen sheet that was renamed or taken out, or carries no annex any more. */
+function lostSheet({ sources, sheets }: Consolidated): string | null {
+  const found = new Set(sheets.flatMap(({ reports }) => reports.map(({ sheet }) => sheet)));
+  return sources.sheets.find((sheet) => !found.has(sheet)) ?? null;
 }
 
 function problemOf(store: Store, { consolidation }: Consolidated): string | null {

@@ -236,6 +236,7 @@ export const ENGLISH: Words = {
     errorCount: (count) => `${writeNumber(count)} unexplained errors in what could be read.`,
     none: 'No report could be counted, so there is nothing to write.',
     tooMany: (count, most) => `A sheet has room for ${writeNumber(most)} communes, here are ${writeNumber(count)}.`,
+    sheetLost: (sheet) => `Sheet “${sheet}” is gone or carries no annex any more; nothing was written.`,
     write: 'Write into this workbook',
     written: 'Sheets “Tổng hợp”, “Tình hình nộp báo cáo” and “Lỗi và số khác thường” written.',
     save: 'Save as a new .xlsx',

@@ -61,7 +61,7 @@ export interface Consolidated {
   readonly sources: Sources;
   readonly sheets: readonly GatheredFile[];
   readonly files: readonly GatheredFile[];
-  /** By which all were read. */
+  /** The workbook's own, else the standard one. */
   readonly template: Template<Key>;
   /** The period asked for; null for the one that most reports are of. */
   readonly period: Period | null;

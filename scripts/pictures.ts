@@ -20,6 +20,8 @@ const PANE = [
   ['khung-giai-trinh', 'explain', 560],
   ['khung-loi-van', 'number', 620],
   ['khung-doi-chieu', 'compared', 560],
+  ['khung-tong-hop-chon', 'consolidation', 560],
+  ['khung-tong-hop', 'consolidated-files', 720],
 ] as const;
 
 async function takePane(browser: Browser): Promise<void> {

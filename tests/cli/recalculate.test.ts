@@ -3,16 +3,23 @@ import { describe, expect, it } from 'vitest';
 import {
   a1,
   analyze,
+  annexSheetsOf,
   type Cell,
   CONSOLIDATED_SHEET,
   consolidate,
+  type GatheredFile,
+  type Grid,
+  gatherSheet,
   INDICATOR_SHEET,
   pl01b2024,
   planConsolidation,
   planIndicatorTable,
   type Situation,
+  type TableChange,
+  type Workbook,
 } from '../../core/index.ts';
 import { newWorkbook } from '../../xlsx/index.ts';
+import { annexForm, THREE_ANNEXES } from '../core/annexes.ts';
 import { TWELVE_FILES, TWELVE_ROSTER } from '../core/twelve.ts';
 import { situationForms } from '../core/workbooks.ts';
 import { temporaryFolder } from './cchc.ts';
@@ -64,17 +71,52 @@ describe.skipIf(!LIBRE_OFFICE_INSTALLED)('LibreOffice on the level above', () =>
     const file = newWorkbook();
     expect(file.apply([spoilt(table)])).toEqual({ applied: true });
     const sheet = recalculated(folder, 'tong-hop', file.save()).sheets.find(({ name }) => name === CONSOLIDATED_SHEET);
-    const live = table.rows.flatMap(({ cells }, row) =>
-      cells.flatMap((cell, column) => {
-        if (typeof cell !== 'object' || cell === null || !('formula' in cell)) return [];
-        const found = sheet?.cells[row]?.[column] ?? '';
-        return [{ at: a1({ row, column }), found: rounded(found), expected: rounded(cell.value) }];
-      }),
-    );
+    const live = liveCells(table, sheet);
     expect(live.length).toBeGreaterThan(400);
     expect(live.filter(({ found, expected }) => found !== expected)).toEqual([]);
   });
+
+  it('agrees on columns that refer to sheets of the same workbook, and follows them when a figure is changed', () => {
+    const file = newWorkbook();
+    expect(file.apply(THREE_ANNEXES.map(annexForm))).toEqual({ applied: true });
+    const workbook = file.readWorkbook();
+    const [table] = planConsolidation(consolidate(pl01b2024, sheetReports(workbook)), workbook);
+    if (!table) throw new Error('no sheet');
+    expect(file.apply([spoilt(table)])).toEqual({ applied: true });
+    const calculated = (name: string) =>
+      recalculated(folder, name, file.save()).sheets.find((sheet) => sheet.name === CONSOLIDATED_SHEET);
+    const live = liveCells(table, calculated('trang-tinh'));
+    expect(live.length).toBeGreaterThan(300);
+    expect(live.filter(({ found, expected }) => found !== expected)).toEqual([]);
+    // Emptied, a figure is missing, never 0.
+    const at = { row: 12, column: 3 };
+    expect(file.apply([{ kind: 'cell', sheet: 'An', at, from: 3, to: null }])).toEqual({ applied: true });
+    const row = calculated('sua-so')?.cells.find(([code]) => code === '1.1.3') ?? [];
+    expect([row[3], row[6], row[7]]).toEqual([5, 1, 2]);
+  });
 });
+
+interface Live {
+  readonly at: string;
+  readonly found: Cell;
+  readonly expected: Cell;
+}
+
+/** Every formula that was planned, with what LibreOffice makes of it and what the core says. */
+function liveCells(table: TableChange, sheet: Grid | undefined): readonly Live[] {
+  return table.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => {
+      if (typeof cell !== 'object' || cell === null || !('formula' in cell)) return [];
+      const found = sheet?.cells[row]?.[column] ?? '';
+      return [{ at: a1({ row, column }), found: rounded(found), expected: rounded(cell.value) }];
+    }),
+  );
+}
+
+function sheetReports(workbook: Workbook): readonly GatheredFile[] {
+  const sheets = annexSheetsOf(analyze(workbook), workbook);
+  return sheets.flatMap((sheet) => gatherSheet(workbook, sheet, sheets) ?? []);
+}
 
 /** Sums of products of shares are floats in any spreadsheet. */
 function rounded(cell: Cell): Cell {

@@ -1,5 +1,13 @@
 // Workbooks of the level above, with an annex a sheet: what the pane brings together in every host.
-import { type Cell, type Grid, type Key, pl01b2024, planAnnexForm, type Workbook } from '../../core/index.ts';
+import {
+  type Cell,
+  type Grid,
+  type Key,
+  pl01b2024,
+  planAnnexForm,
+  type TableChange,
+  type Workbook,
+} from '../../core/index.ts';
 import { CONSISTENT } from './consistent.ts';
 import { gridOfTable, PERIOD, workbookOf } from './workbooks.ts';
 
@@ -12,9 +20,14 @@ export interface Annex {
   readonly figures?: Partial<Readonly<Record<Key, Cell>>>;
 }
 
-export function annexSheet({ sheet, unit, period, figures }: Annex): Grid {
+/** As a planned sheet, for hosts that write real files. */
+export function annexForm({ sheet, unit, period, figures }: Annex): TableChange {
   const names = { period: period ?? PERIOD, ...(unit !== null && { unit }) };
-  return gridOfTable({ ...planAnnexForm(pl01b2024, { ...names, figures: { ...CONSISTENT, ...figures } }), sheet });
+  return { ...planAnnexForm(pl01b2024, { ...names, figures: { ...CONSISTENT, ...figures } }), sheet };
+}
+
+export function annexSheet(annex: Annex): Grid {
+  return gridOfTable(annexForm(annex));
 }
 
 export function annexWorkbook(...annexes: readonly Annex[]): Workbook {

@@ -6,14 +6,17 @@ import { whole } from '../../core/decimal.ts';
 import {
   type Cell,
   consolidate,
+  errorsByRule,
   type GatheredFile,
   type Key,
+  onlineShares,
   outlierMessage,
   pl01b2024,
   planConsolidation,
   type RowTotal,
   stateText,
   toNumber,
+  totalText as totalInWords,
 } from '../../core/index.ts';
 import { computeIndicators } from '../../core/indicator.ts';
 import { findOutliers } from '../../core/peers.ts';
@@ -61,6 +64,12 @@ describe('twelve communes', () => {
       ...table(
         ['Đơn vị', 'Khác xa các xã khác'],
         TWELVE.outliers.map((one) => [TWELVE.communes[one.commune]?.unit ?? '', outlierMessage(one)]),
+      ),
+      ...[onlineShares(TWELVE), errorsByRule(TWELVE)].flatMap(({ title, bars }) =>
+        table(
+          [title, 'Giá trị', 'Ghi cạnh thanh'],
+          bars.map(({ label, value, text }) => [label, value ?? '', text]),
+        ),
       ),
       ...table(
         ['Đơn vị', 'Mục', 'Lỗi chưa giải trình'],
@@ -259,6 +268,20 @@ describe('any communes', () => {
       }),
     );
   });
+});
+
+it('a total in words has the decimal comma, its unit, and what is missing said', () => {
+  const words = (key: Key, communes: Parameters<typeof totalOf>[1]) => {
+    const row = totalOf(key, communes);
+    return row && totalInWords(row);
+  };
+  expect(words('1.1.3', [{ '1.1.3': 1200 }, { '1.1.3': 34 }])).toBe('1.234');
+  expect(words('1.1.3', [{ '1.1.3': null }])).toBe('chưa đủ số liệu');
+  expect(words('3.2.4', [{ '3.1.3': 300, '3.2.4': 50.5 }])).toBe('50,5%');
+  expect(words('5.4.2', [{ '5.4.2': 20 }, { '5.4.2': 100 }])).toBe('từ 20% đến 100%');
+  expect(words('6.1', [{ '6.1': 1 }, { '6.1': 0 }, { '6.1': 7 }])).toBe(
+    'Có ban hành QC: 1 xã; Không ban hành QC: 1 xã; mã ngoài danh mục: 1 xã',
+  );
 });
 
 it('a report by another version of the annex is not counted', () => {

@@ -1,4 +1,5 @@
 // Annexes of one workbook: one a unit of a file sent in, one a sheet of the workbook that is open, with live columns.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   analysesOf,
@@ -12,14 +13,18 @@ import {
   gatherWorkbook,
   type InputKey,
   pl01b2024,
+  planAnnexForm,
   planConsolidation,
   planInfoForm,
+  planTemplateSheet,
+  readTemplate,
   savedDay,
   type Workbook,
 } from '../../core/index.ts';
 import { memoryHost } from '../hosts/memory.ts';
 import { type Annex, annexSheet } from './annexes.ts';
-import { gridOfTable, workbookOf } from './workbooks.ts';
+import { CONSISTENT } from './consistent.ts';
+import { gridOfTable, PERIOD, workbookOf } from './workbooks.ts';
 
 type Figures = NonNullable<Annex['figures']>;
 
@@ -122,6 +127,31 @@ describe('the sheets of the workbook that is open', () => {
     const after = (await host.readWorkbook()) as Workbook;
     expect(after.sheets[3]?.cells).toEqual([['của tôi']]);
     expect(after.sheets[4]?.name).toBe('Tổng hợp (CCHC)');
+  });
+});
+
+describe('a workbook with a template of its own', () => {
+  const file: { rows: { key: string }[] } = JSON.parse(readFileSync('examples/mau-bieu.json', 'utf8'));
+  const read = readTemplate({ ...file, rows: file.rows.filter(({ key }) => key !== '3.5') });
+  if (!read.ok) throw new Error(read.problems.join('; '));
+  const { template } = read;
+  const form = (sheet: string, unit: string): Grid =>
+    gridOfTable({ ...planAnnexForm(template, { unit, period: PERIOD, figures: CONSISTENT }), sheet });
+  const workbook = workbookOf(
+    form('An', 'UBND xã An'),
+    form('Bình', 'UBND xã Bình'),
+    gridOfTable(planTemplateSheet(template)),
+  );
+
+  it('has its annexes read by that template, and those by the standard one are told apart', () => {
+    const analysis = analyze(workbook);
+    const sheets = annexSheetsOf(analysis, workbook);
+    const own = sheets.flatMap((sheet) => gatherSheet(workbook, sheet, sheets, { template: analysis.template }) ?? []);
+    const sent = gatherWorkbook('cat.xlsx', null, workbookOf(annex('Cát', 'UBND xã Cát')));
+    const { communes, rows, submissions } = consolidate(analysis.template, [...own, sent]);
+    expect(communes.map(({ unit }) => unit)).toEqual(['UBND xã An', 'UBND xã Bình']);
+    expect(rows.map(({ key }) => key)).not.toContain('3.5');
+    expect(submissions.map(({ unit, state }) => [unit, state])[2]).toEqual(['UBND xã Cát', 'template-differs']);
   });
 });
 

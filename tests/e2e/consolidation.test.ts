@@ -2,12 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Grid, pl01b2024, planAnnexForm } from '../../core/index.ts';
+import type { Grid } from '../../core/index.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { checkIntegrity, makeWorkbook, openWorkbook } from '../../xlsx/index.ts';
-import { THREE_ANNEXES } from '../core/annexes.ts';
+import { annexForm, THREE_ANNEXES } from '../core/annexes.ts';
 import { CONSISTENT } from '../core/consistent.ts';
-import { PERIOD } from '../core/workbooks.ts';
 import {
   bringAllTogether,
   chooseReports,
@@ -33,15 +32,7 @@ afterAll(async () => {
 
 /** The three communes as an .xlsx. */
 function workbook(): Buffer {
-  const forms = THREE_ANNEXES.map(({ sheet, unit, figures }) => ({
-    ...planAnnexForm(pl01b2024, {
-      ...(unit !== null && { unit }),
-      period: PERIOD,
-      figures: { ...CONSISTENT, ...figures },
-    }),
-    sheet,
-  }));
-  return Buffer.from(makeWorkbook(forms));
+  return Buffer.from(makeWorkbook(THREE_ANNEXES.map(annexForm)));
 }
 
 async function withDesk(use: (page: Page) => Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { THREE_COMMUNES } from '../core/annexes.ts';
-import { bringAllTogether, SHEETS_AFTER, TOTAL_ROW, writeTotals } from '../pane/bringTogether.ts';
+import { bringAllTogether, consolidate, SHEETS_AFTER, TOTAL_ROW, writeTotals } from '../pane/bringTogether.ts';
 import { launchBrowser } from '../pane/browser.ts';
 import { bookOf } from './book.ts';
 import { openExcel } from './openExcel.ts';
@@ -32,6 +32,17 @@ it.each(['1.9', '1.15'])('ExcelApi %s: brings sheets and a file together, once a
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(SHEETS_AFTER);
     // Where the official went to look at the fault.
     expect(excel.book.active).toBe('Bình');
+    // A sheet that is gone would leave its commune out of the totals: nothing is written, and it is said why.
+    excel.book.sheet('Cát').name = 'Cát cũ';
+    await excel.frame.getByRole('button', { name: 'Ghi bảng tổng hợp vào tệp này' }).click();
+    await excel.frame.getByText('Trang tính “Cát” đã bị đổi tên').waitFor();
+    expect([...total().cells]).toEqual(before);
+    await excel.frame.getByRole('button', { name: 'Chọn lại nguồn' }).click();
+    expect(await excel.frame.getByLabel('Bình').isChecked()).toBe(true);
+    await excel.frame.getByLabel('Cát cũ').check();
+    await consolidate(excel.frame);
+    await writeTotals(excel.frame);
+    expect(total().peek(5, 11)?.value).toBe('Tệp này · Cát cũ');
     expect(excel.outside).toEqual([]);
     expect(excel.complaints).toEqual([]);
   } finally {

@@ -1,10 +1,7 @@
 // The level above in the pane, step by step, as every host's journey takes it: communes' files, and the way to the result.
 import type { Frame, Page } from 'playwright-core';
-import { pl01b2024, planAnnexForm } from '../../core/index.ts';
 import { makeWorkbook } from '../../xlsx/index.ts';
-import type { Annex } from '../core/annexes.ts';
-import { CONSISTENT } from '../core/consistent.ts';
-import { PERIOD } from '../core/workbooks.ts';
+import { type Annex, annexForm } from '../core/annexes.ts';
 
 /** The pane's own page, or the frame that a host shows it in. */
 export type PaneFrame = Page | Frame;
@@ -34,10 +31,7 @@ export function sentFile(name: string, content: Uint8Array | string): SentFile {
 
 /** An annex as a file of its own. */
 export function communeFile(name: string, annex: Omit<Annex, 'sheet'>): SentFile {
-  const { unit, period, figures } = annex;
-  const names = { period: period ?? PERIOD, ...(unit !== null && { unit }) };
-  const form = planAnnexForm(pl01b2024, { ...names, figures: { ...CONSISTENT, ...figures } });
-  return sentFile(name, makeWorkbook([form]));
+  return sentFile(name, makeWorkbook([annexForm({ ...annex, sheet: 'Phụ lục 01b' })]));
 }
 
 /** Ten communes: one with errors, one sent twice, one of another period, one far from the others, one file broken. */
