@@ -76,7 +76,9 @@ export class Package extends PartStore {
     }
     const taken = new Set(this.relationships(part).map((relationship) => relationship.id));
     let n = taken.size + 1;
-    while (taken.has(`rId${n}`)) n++;
+    // An id that the part speaks of and no relationship has would make something else of ours.
+    const speaks = this.has(part) ? this.text(part) : '';
+    while (taken.has(`rId${n}`) || speaks.includes(`"rId${n}"`) || speaks.includes(`'rId${n}'`)) n++;
     const xml = this.text(name);
     const root = parseElement(xml);
     const attributes = `Id="rId${n}" Type="${type}" Target="${escapeXml(relativeTarget(part, target))}"`;

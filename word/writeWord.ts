@@ -2,7 +2,16 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { ReportDocument } from '../core/index.ts';
-import { DOCUMENTS, INFLATE, Package, refusing, type Unpackers, XmlReader } from '../ooxml/index.ts';
+import {
+  CONTENT_TYPES,
+  DOCUMENTS,
+  escapeXml,
+  INFLATE,
+  Package,
+  refusing,
+  type Unpackers,
+  XmlReader,
+} from '../ooxml/index.ts';
 import { DEFAULT_TEMPLATE } from './defaultTemplate.ts';
 import { explainErrors, MISPLACED } from './explain.ts';
 import { colourLabels } from './labels.ts';
@@ -44,8 +53,9 @@ function kindProblems({ contentType }: WordFile): readonly string[] {
 
 function fill(pack: Package, report: ReportDocument): WriteResult {
   const parts = textOf(pack);
+  const lists = listsOf(pack);
   const zip = new PizZip();
-  for (const [name, text] of parts) zip.file(name, text);
+  for (const [name, text] of parts) zip.file(name, lists.get(name) ?? text);
   try {
     const filled = new Docxtemplater(zip, { paragraphLoop: true, linebreaks: true, errorLogging: false, parser });
     filled.render(toData(report));
@@ -53,12 +63,40 @@ function fill(pack: Package, report: ReportDocument): WriteResult {
     return { ok: false, problems: explainErrors(error) };
   }
   for (const [name, text] of parts) {
+    if (lists.has(name)) continue;
     const now = zip.file(name)?.asText() ?? text;
     if (now === text) continue;
     if (!isWellFormed(now)) return { ok: false, problems: [`Có chỗ điền ${MISPLACED}`] };
     pack.setText(name, report.draft ? colourLabels(now) : now);
   }
   return { ok: true, bytes: pack.save() };
+}
+
+const ROOT_LINKS = '_rels/.rels';
+
+/**
+ * What the engine reads with a parser of its own, which throws and complains on the terminal where ours does not:
+ * it is given the same lists in our own writing.
+ */
+function listsOf(pack: Package): ReadonlyMap<string, string> {
+  const types = { Default: ['Extension', 'ContentType'], Override: ['PartName', 'ContentType'] };
+  return new Map([
+    [CONTENT_TYPES, rewritten(pack, CONTENT_TYPES, 'Types', types)],
+    [ROOT_LINKS, rewritten(pack, ROOT_LINKS, 'Relationships', { Relationship: ['Id', 'Type', 'Target'] })],
+  ]);
+}
+
+/** The elements of a list with the attributes that count, without prefixes and whatever else stands there. */
+function rewritten(pack: Package, part: string, root: string, elements: Readonly<Record<string, readonly string[]>>) {
+  const written: string[] = [];
+  for (const reader = new XmlReader(pack.text(part)); reader.next(); ) {
+    const names =
+      reader.kind === 'close' || !Object.hasOwn(elements, reader.local) ? undefined : elements[reader.local];
+    if (!names) continue;
+    const attributes = names.map((name) => ` ${name}="${escapeXml(reader.attribute(name) ?? '')}"`);
+    written.push(`<${reader.local}${attributes.join('')}/>`);
+  }
+  return `<${root}>${written.join('')}</${root}>`;
 }
 
 /** The engine leaves out or repeats what stands between two braces, also half a picture or half a list. */

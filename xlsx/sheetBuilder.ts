@@ -14,6 +14,11 @@ export const COLUMN_LIMIT = 16_384;
  */
 export const MAX_PLACES = 5_000_000;
 
+/** Excel takes no longer one. What shares it is written for each cell, so that its length counts as often. */
+const LONGEST_FORMULA = 8192;
+/** What all cells that share a formula may hold together: a million cells of sixteen characters. */
+const MAX_SHARED_LENGTH = 2 ** 24;
+
 /** Rows without cells share one array: a lone cell at the sheet's end must not cost a million arrays. */
 const NO_CELLS: readonly never[] = [];
 
@@ -40,6 +45,8 @@ export class SheetBuilder {
   private readonly shared = new Map<string, SharedFormula>();
   private readonly waiting: { readonly index: string; readonly row: number; readonly column: number }[] = [];
   private places = 0;
+  private formulaPlaces = 0;
+  private sharedLength = 0;
   private row = -1;
   private column = -1;
   private style = 0;
@@ -117,6 +124,7 @@ export class SheetBuilder {
     if (shared === null) {
       if (text !== '') this.setFormula(this.row, this.column, text);
     } else if (text !== '') {
+      if (text.length > LONGEST_FORMULA) throw corrupt('công thức quá dài');
       this.shared.set(shared, shareFormula(text, this.row, this.column));
       this.setFormula(this.row, this.column, text);
     } else this.followFormula(shared, this.row, this.column);
@@ -124,12 +132,22 @@ export class SheetBuilder {
 
   private followFormula(index: string, row: number, column: number): void {
     const shared = this.shared.get(index);
-    if (shared) this.setFormula(row, column, formulaAt(shared, row, column));
+    if (shared) this.setShared(row, column, formulaAt(shared, row, column));
     else this.waiting.push({ index, row, column });
   }
 
+  private setShared(row: number, column: number, text: string): void {
+    this.sharedLength += text.length;
+    if (this.sharedLength > MAX_SHARED_LENGTH) throw tooLarge('quá nhiều công thức dài');
+    this.setFormula(row, column, text);
+  }
+
   private setFormula(row: number, column: number, text: string): void {
-    fill(rowOf(this.rows.formulas, row), column, null)[column] = text;
+    const formulas = rowOf(this.rows.formulas, row);
+    // A formula without a value leaves no cell: its places are counted here.
+    this.formulaPlaces += Math.max(0, column + 1 - formulas.length);
+    if (this.formulaPlaces > MAX_PLACES) throw tooLarge('quá nhiều ô');
+    fill(formulas, column, null)[column] = text;
   }
 
   addValue(value: string | null, rich: RichText | null): void {

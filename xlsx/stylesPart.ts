@@ -3,6 +3,7 @@ import {
   appendToList,
   attribute,
   childNamed,
+  corrupt,
   type Element,
   insertInOrder,
   newList,
@@ -80,6 +81,8 @@ export function dropPlainStyles(pack: Package, workbook: WorkbookPart): void {
 export function appendStyles(pack: Package, part: string, list: StyleList, entries: readonly string[]): number {
   const xml = pack.text(part);
   const root = parseElement(xml);
+  // A relationship that points at another part must not have us write into that one.
+  if (root.local !== 'styleSheet') throw corrupt(`thành phần ${part} không phải là kiểu ô`);
   const found = childNamed(root, list);
   const text = entries.map((entry) => withPrefix(entry, root.prefix)).join('');
   if (!found) {

@@ -6,6 +6,7 @@ import {
   attribute,
   childNamed,
   childrenNamed,
+  corrupt,
   type Element,
   escapeXml,
   FileError,
@@ -13,6 +14,7 @@ import {
   newList,
   type Package,
   parseElement,
+  partKey,
   prefixedAttribute,
   Recent,
   refusing,
@@ -67,17 +69,26 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   const part = mainPart(pack);
   const { sheets, ...listed } = readListing(pack.text(part));
   const targets = new Map(pack.relationships(part).map((relationship) => [relationship.id, relationship]));
+  const taken = new Set<string>();
   return {
     part,
     ...listed,
     sheets: sheets.map((sheet): SheetEntry => {
       const target = targets.get(sheet.relationshipId);
       const isSheet = target?.kind === 'worksheet' && !pack.isDamaged(target.target);
+      if (isSheet) refuseTwice(target.target, taken);
       const { name, sheetId, relationshipId, visible } = sheet;
       // Not `...sheet`: V8 makes a new shape of object for each such copy, and all of them are old garbage at once.
       return { name, sheetId, relationshipId, visible, part: isSheet ? target.target : null };
     }),
   };
+}
+
+/** One part listed thousands of times would be read as often: a small file that never ends. No program writes such. */
+function refuseTwice(part: string, taken: Set<string>): void {
+  const key = partKey(part);
+  if (taken.has(key)) throw corrupt('hai trang tính dùng chung một thành phần');
+  taken.add(key);
 }
 
 /** What the part's text alone tells. */
@@ -142,7 +153,7 @@ function edit(pack: Package, part: string, splices: (xml: string, root: Element)
 
 /** Adds a sheet as the last one; which sheet is active does not change. */
 export function addSheetEntry(pack: Package, workbook: WorkbookPart, name: string, relationshipId: string): void {
-  const sheetId = Math.max(0, ...workbook.sheets.map((sheet) => sheet.sheetId || 0)) + 1;
+  const sheetId = freeSheetId(workbook);
   edit(pack, workbook.part, (xml, root) => {
     const sheets = childNamed(root, 'sheets');
     const prefix = relationshipPrefix(xml.slice(root.start, root.openEnd), workbook.flavour);
@@ -152,6 +163,18 @@ export function addSheetEntry(pack: Package, workbook: WorkbookPart, name: strin
     if (sheets) return [append(xml, sheets, entry)];
     return [insertInOrder(xml, root, ORDER, 'sheets', `<${root.prefix}sheets>${entry}</${root.prefix}sheets>`)];
   });
+}
+
+/** Excel takes no greater one. */
+const MAX_SHEET_ID = 65_534;
+
+/** One more than the greatest in use, as spreadsheets count; the least free one where that is too great. */
+function freeSheetId({ sheets }: WorkbookPart): number {
+  const taken = new Set(sheets.map((sheet) => sheet.sheetId));
+  const sound = [...taken].filter((id) => Number.isInteger(id) && id > 0 && id < MAX_SHEET_ID);
+  let id = Math.max(0, ...sound) + 1;
+  if (taken.has(id)) for (id = 1; taken.has(id); ) id++;
+  return id;
 }
 
 function relationshipPrefix(rootTag: string, flavour: Flavour): string | null {

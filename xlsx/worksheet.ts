@@ -1,5 +1,5 @@
 // The order of a worksheet part's children, and a look at them that leaves the cells alone.
-import { type Element, parseElement } from '../ooxml/index.ts';
+import { corrupt, type Element, parseElement } from '../ooxml/index.ts';
 
 /** CT_Worksheet: a spreadsheet calls a file damaged whose sheet has its children in another order. */
 export const WORKSHEET_ORDER =
@@ -7,9 +7,14 @@ export const WORKSHEET_ORDER =
     ' ',
   );
 
-/** The worksheet's elements with all their descendants, except rows and cells. */
+/**
+ * The worksheet's elements with all their descendants, except rows and cells. Throws FileError for any other part: a
+ * relationship that points elsewhere must not have us write there.
+ */
 export function outlineWorksheet(xml: string): Element {
-  return parseElement(xml, (local) => local !== 'sheetData');
+  const root = parseElement(xml, (local) => local !== 'sheetData');
+  if (root.local !== 'worksheet') throw corrupt('thành phần của trang tính không đúng loại');
+  return root;
 }
 
 /** The elements of a kind at any depth. */

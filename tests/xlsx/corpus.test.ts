@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Change, MarksChange, TableChange } from '../../core/index.ts';
-import { readArchive } from '../../ooxml/index.ts';
 import { checkIntegrity, openWorkbook } from '../../xlsx/index.ts';
+import { different, TOUCHED } from './opened.ts';
 
 const CORPUS = new URL('../../../shared/corpus/', import.meta.url);
 const INDEX = new URL('index.csv', CORPUS);
@@ -72,20 +72,6 @@ function roundTrip(bytes: Uint8Array): string[] {
   const cleared = again.ok && again.file.apply([clear, { kind: 'remove', id: 'check-sheet' }]).applied;
   if (!again.ok || !cleared) return [...breaches, 'not cleared'];
   return [...breaches, ...different(bytes, written, TOUCHED), ...different(bytes, again.file.save(), /^$/)];
-}
-
-/** Parts that marks and tables may touch. */
-const TOUCHED = /content_types|workbook[^/]*\.xml|styles[^/]*\.xml|worksheets[/\\][^/\\]*\.xml$/i;
-
-function different(before: Uint8Array, after: Uint8Array, except: RegExp): string[] {
-  const now = new Map(readArchive(after).entries.map((entry) => [entry.name, entry]));
-  const changed = readArchive(before).entries.filter((entry) => {
-    const other = now.get(entry.name);
-    return !except.test(entry.name) && (other?.crc !== entry.crc || other.size !== entry.size);
-  });
-  const names = new Set(readArchive(before).entries.map((entry) => entry.name));
-  const added = [...now.keys()].filter((name) => !names.has(name) && !except.test(name));
-  return [...changed.map((entry) => `${entry.name} changed`), ...added.map((name) => `${name} left over`)];
 }
 
 describe.skipIf(!isHere)('corpus', () => {

@@ -3,6 +3,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import type { Change, Grid } from '../../core/index.ts';
+import { readArchive } from '../../ooxml/index.ts';
 import { openWorkbook, type WorkbookFile } from '../../xlsx/index.ts';
 
 export function opened(bytes: Uint8Array): WorkbookFile {
@@ -33,4 +34,19 @@ export function unpacked(bytes: Uint8Array): Readonly<Record<string, string>> {
 /** A part's text, in UTF-8. */
 export function partText(bytes: Uint8Array, name: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(unzipSync(bytes)[name]);
+}
+
+/** Parts that marks and our sheets may touch. */
+export const TOUCHED = /content_types|workbook[^/]*\.xml|styles[^/]*\.xml|worksheets[/\\][^/\\]*\.xml$/i;
+
+/** Parts of a package that another has changed, lost or added, but for those of these names. */
+export function different(before: Uint8Array, after: Uint8Array, except: RegExp): string[] {
+  const now = new Map(readArchive(after).entries.map((entry) => [entry.name, entry]));
+  const changed = readArchive(before).entries.filter((entry) => {
+    const other = now.get(entry.name);
+    return !except.test(entry.name) && (other?.crc !== entry.crc || other.size !== entry.size);
+  });
+  const names = new Set(readArchive(before).entries.map((entry) => entry.name));
+  const added = [...now.keys()].filter((name) => !names.has(name) && !except.test(name));
+  return [...changed.map((entry) => `${entry.name} changed`), ...added.map((name) => `${name} left over`)];
 }

@@ -199,6 +199,21 @@ describe('files beyond an honest size', () => {
     expect(code(oneSheet(worksheet(rows.join(''))))).toBe('too-large');
   });
 
+  it('with one part listed as several sheets: read for each, a small file would never end', () => {
+    const relationship = /<Relationship Id="rId1"[^>]*worksheet[^>]*\/>/;
+    const parts = partsOf({ sheets: [{ name: 'Sheet1', xml: SHEET }] });
+    const rels = String(parts['xl/_rels/workbook.xml.rels']).replace(
+      relationship,
+      (one) => one + one.replace('rId1', 'rId2'),
+    );
+    for (const id of ['rId1', 'rId2']) {
+      const twice = `<sheet name="Sheet2" sheetId="2" r:id="${id}"/></sheets>`;
+      const workbook = String(parts['xl/workbook.xml']).replace('</sheets>', twice);
+      const bytes = zipOf({ ...parts, 'xl/workbook.xml': workbook, 'xl/_rels/workbook.xml.rels': rels });
+      expect(refusal(bytes)).toMatchObject({ code: 'corrupt', message: expect.stringContaining('dùng chung') });
+    }
+  });
+
   it('with strings that multiply are read in time', () => {
     const long = `<sst xmlns="${MAIN}"><si><t>${'x'.repeat(1_000_000)}</t></si></sst>`;
     const rows = Array.from({ length: 2000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashGrid, ownSheetId, type TableChange } from '../../core/index.ts';
-import { checkIntegrity, newWorkbook } from '../../xlsx/index.ts';
+import { checkIntegrity, newWorkbook, openWorkbook } from '../../xlsx/index.ts';
 import { changed, opened, partText, unpacked } from './opened.ts';
 import {
   bytesOf,
@@ -264,5 +264,51 @@ describe('a new workbook', () => {
     const bytes = newWorkbook().save();
     expect(checkIntegrity(bytes)).toEqual([]);
     expect(opened(bytes).readWorkbook().sheets).toHaveLength(1);
+  });
+});
+
+describe('a workbook that misleads', () => {
+  const file = (change: (xml: string) => string, part = 'xl/workbook.xml') => {
+    const parts = partsOf({ sheets: [{ name: 'Sheet1', xml: worksheet(ROWS) }], styles: stylesWith([]) });
+    return zipOf({ ...parts, [part]: change(String(parts[part])) });
+  };
+
+  it('by an id that no relationship has yet: our sheet takes another', () => {
+    const bytes = file((xml) => xml.replace('</sheets>', '<sheet name="Mất" sheetId="2" r:id="rId3"/></sheets>'));
+    const after = changed(bytes, [TABLE]);
+    expect(partText(after, 'xl/workbook.xml')).toContain('<sheet name="Mất" sheetId="2" r:id="rId3"/>');
+    expect(checkIntegrity(after).filter((breach) => breach.includes('given twice'))).toEqual([]);
+    expect(
+      opened(after)
+        .readWorkbook()
+        .sheets.map((sheet) => sheet.name),
+    ).toEqual(['Sheet1', TABLE.sheet]);
+  });
+
+  it.each(['1e400', '99999999999999999999', '65534'])('by the sheet number %s: ours is one that Excel takes', (id) => {
+    const after = changed(
+      file((xml) => xml.replace('sheetId="1"', `sheetId="${id}"`)),
+      [TABLE],
+    );
+    expect(partText(after, 'xl/workbook.xml')).toContain(`name="${TABLE.sheet}" sheetId="1"`);
+  });
+
+  it.each(['/_rels/.rels', 'worksheets/sheet1.xml', '/[Content_Types].xml'])('by calling %s its styles', (target) => {
+    const bytes = file((xml) => xml.replace('"styles.xml"', `"${target}"`), 'xl/_rels/workbook.xml.rels');
+    const result = openWorkbook(bytes);
+    expect(result.ok && result.file.apply([TABLE])).toEqual({ applied: false, code: 'failed' });
+    expect(result.ok && result.file.save()).toEqual(bytes);
+  });
+
+  it('by calling another part a sheet', () => {
+    const bytes = file((xml) => xml.replace('"worksheets/sheet1.xml"', '"styles.xml"'), 'xl/_rels/workbook.xml.rels');
+    const result = openWorkbook(bytes);
+    const at = { row: 0, column: 0 };
+    const marks = { kind: 'marks', sheet: 'Sheet1', cells: { error: [at], warning: [], info: [] } } as const;
+    expect(result.ok && result.file.apply([marks])).toEqual({ applied: false, code: 'failed' });
+    expect(result.ok && result.file.apply([{ kind: 'cell', sheet: 'Sheet1', at, from: null, to: 1 }])).toMatchObject({
+      applied: false,
+    });
+    expect(result.ok && result.file.save()).toEqual(bytes);
   });
 });
