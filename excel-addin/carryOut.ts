@@ -7,7 +7,10 @@ import { emptySheet, writePrintSetup, writeTable } from './tableSheet.ts';
 
 type TableWrite = Extract<Write<string>, { kind: 'table' }>;
 
-/** Writes everything with one sync. What is hard to take back goes last: old marks, then sheets on their way out. */
+/**
+ * Writes everything with one sync. New sheets are added before anything is written: where someone else has just given
+ * one that name, Excel stops there. What is hard to take back goes last: old marks, then sheets on their way out.
+ */
 export async function carryOut(
   context: Excel.RequestContext,
   writes: readonly Write<string>[],
@@ -16,7 +19,10 @@ export async function carryOut(
   // What the add-in writes itself is no edit that it must hear of.
   context.runtime.enableEvents = false;
   context.application.suspendScreenUpdatingUntilNextSync();
-  for (const write of writes) begin(context, write);
+  const added = new Map(
+    writes.filter(isNewTable).map(({ target }) => [target.name, context.workbook.worksheets.add(target.name)]),
+  );
+  for (const write of writes) begin(context, write, added);
   for (const write of writes) if (write.kind === 'marks') dropOldMarks(context, write.target, state);
   context.runtime.enableEvents = true;
   for (const write of writes) if (write.kind === 'remove') sheetOf(context, write.target).delete();
@@ -29,13 +35,20 @@ export function sheetOf(context: Excel.RequestContext, target: Target<string>): 
   return context.workbook.worksheets.getItem(target.id ?? target.name);
 }
 
-function begin(context: Excel.RequestContext, write: Write<string>): void {
+/** Whether the write adds a sheet. */
+export function isNewTable(write: Write<string>): write is TableWrite {
+  return write.kind === 'table' && write.target.id === null && write.before === null;
+}
+
+type Added = ReadonlyMap<string, Excel.Worksheet>;
+
+function begin(context: Excel.RequestContext, write: Write<string>, added: Added): void {
   switch (write.kind) {
     case 'marks':
       addMarks(sheetOf(context, write.target), write.cells);
       break;
     case 'table':
-      writeTable(tableSheetOf(context, write), write.change);
+      writeTable(tableSheetOf(context, write, added), write.change);
       break;
     case 'cell':
       writeCell(sheetOf(context, write.target), write);
@@ -48,9 +61,10 @@ function begin(context: Excel.RequestContext, write: Write<string>): void {
 }
 
 /** A sheet of ours is made once; after that it is emptied and written where it stands. */
-function tableSheetOf(context: Excel.RequestContext, { target, before }: TableWrite): Excel.Worksheet {
-  if (target.id === null && before === null) return context.workbook.worksheets.add(target.name);
-  const sheet = sheetOf(context, target);
+function tableSheetOf(context: Excel.RequestContext, write: TableWrite, added: Added): Excel.Worksheet {
+  const fresh = isNewTable(write) ? added.get(write.target.name) : undefined;
+  if (fresh) return fresh;
+  const sheet = sheetOf(context, write.target);
   emptySheet(sheet);
   return sheet;
 }

@@ -1,11 +1,10 @@
 // Takes back what a batch had written before Excel stopped it.
-import { type CellWrite, type Grid, type MarksChange, ownSheetId, type Target, type Write } from '../core/index.ts';
+import type { CellWrite, Grid, MarksChange, Target, Write } from '../core/index.ts';
 import type { ExcelBook } from './bookState.ts';
-import { sheetOf } from './carryOut.ts';
+import { isNewTable, sheetOf } from './carryOut.ts';
 import { entered } from './cellText.ts';
 import { errorCode } from './excelError.ts';
 import { addMarks, deleteMarks, findMarks } from './marks.ts';
-import { cellOf } from './readSheets.ts';
 
 /** What this pane has marked, by the sheet's id. */
 export type ShownMarks = ReadonlyMap<string | null, MarksChange['cells']>;
@@ -36,7 +35,9 @@ export async function rollBack(
     await context.sync();
   });
   const left: string[] = [];
-  for (const write of [...writes].reverse()) {
+  // New sheets are added before all else: where that was refused, nothing else has been written, perhaps by another pane.
+  const begun = errorCode(cause) === 'ItemAlreadyExists' ? writes.filter(isNewTable) : writes;
+  for (const write of [...begun].reverse()) {
     const isDone = await attempt((context) => takeBack(context, { state, shown, cause }, write));
     if (!isDone && !left.includes(write.target.name)) left.unshift(write.target.name);
   }
@@ -98,7 +99,10 @@ async function takeBackMarks(
   if (former) addMarks(sheet, former);
 }
 
-/** Takes out a sheet that the batch added; one that someone else has just given the same name is left alone. */
+/**
+ * Takes out a sheet that the batch added. Where adding one was refused, those added before it are still empty; one that
+ * holds something is someone else's, or was just written by another pane, and is left alone.
+ */
 async function takeOut(
   context: Excel.RequestContext,
   { state, cause }: Stopped,
@@ -106,14 +110,11 @@ async function takeOut(
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(write.target.name);
   sheet.load('id');
-  const row = sheet.getRange('1:1').getUsedRangeOrNullObject(true);
-  row.load('values');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('address');
   await context.sync();
   if (sheet.isNullObject || state.sheets.some((one) => one.id === sheet.id)) return;
-  const values = row.isNullObject ? [] : (row.values[0] ?? []).map((value: unknown) => cellOf(value, undefined));
-  const grid: Grid = { name: write.target.name, visible: true, cells: [values], texts: [], formulas: [] };
-  const isOurs = write.change.id !== null && ownSheetId(grid) === write.change.id;
-  if (isOurs || errorCode(cause) !== 'ItemAlreadyExists') sheet.delete();
+  if (used.isNullObject || errorCode(cause) !== 'ItemAlreadyExists') sheet.delete();
 }
 
 function restoreGrid(sheet: Excel.Worksheet, before: Grid): void {

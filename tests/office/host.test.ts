@@ -461,6 +461,18 @@ describe.each(['1.9', '1.15'])('ExcelApi %s', (api) => {
       expect(book.sheet(TABLE.sheet).peek(0, 0)?.value).toBe('của đồng nghiệp');
     });
 
+    it("takes out its own new sheet where a co-author's stands in the way of the second", async () => {
+      const writing = model.trips.length + 3;
+      model.beforeTrip = (trip) => {
+        if (trip === writing) book.add('Tỷ lệ').cell(0, 0).value = 'của đồng nghiệp';
+      };
+      const second: Change = { ...TABLE, id: 'rates', sheet: 'Tỷ lệ' };
+      expect(await host.apply([set('C2', 12, 13), TABLE, second])).toEqual({ applied: false, code: 'failed' });
+      expect(book.sheets.map((sheet) => sheet.name)).toEqual([ANNEX, 'Khác', 'Tỷ lệ']);
+      expect(book.sheet('Tỷ lệ').peek(0, 0)?.value).toBe('của đồng nghiệp');
+      expect(annexOf(book).peek(1, 2)?.value).toBe(12);
+    });
+
     it('says that the sheet is missing when it was deleted at the last moment', async () => {
       const writing = model.trips.length + 3;
       model.beforeTrip = (trip) => {
@@ -469,6 +481,36 @@ describe.each(['1.9', '1.15'])('ExcelApi %s', (api) => {
       expect(await host.apply([TABLE, mark('C2')])).toEqual({ applied: false, code: 'sheet-missing' });
       expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Khác']);
     });
+  });
+});
+
+describe('two panes over one workbook, writing at the same moment', () => {
+  function openTwo(): { readonly book: Book; readonly hosts: readonly [SpreadsheetHost, SpreadsheetHost] } {
+    const book = bookOf({ sheets: [sheetOf(ANNEX, CELLS)], active: ANNEX });
+    connectExcel(excelModel(book), '1.15');
+    return { book, hosts: [excelHost(), excelHost()] };
+  }
+
+  it.each<readonly [string, readonly Change[]]>([
+    ['a fix', [set('C2', 12, 13)]],
+    ['a sheet of ours', [TABLE]],
+    ['two of ours', [TABLE, { ...TABLE, id: 'rates', sheet: 'Tỷ lệ' }]],
+    ['all of it', [set('C2', 12, 13), mark('C3'), TABLE]],
+  ])('%s: what one has written stands, and nothing twice', async (_name, batch) => {
+    const { book, hosts } = openTwo();
+    const outcomes = await Promise.all(hosts.map((host) => host.apply(batch)));
+    const alone = openTwo();
+    expect(outcomes).toContainEqual(await alone.hosts[0].apply(batch));
+    expect(book.sheets.map(stateOf)).toEqual(alone.book.sheets.map(stateOf));
+  });
+
+  it('marks of both are one with the next check', async () => {
+    const { book, hosts } = openTwo();
+    await Promise.all(hosts.map((host) => host.apply([mark('C2')])));
+    await hosts[0].apply([mark('C3')]);
+    expect(book.sheet(ANNEX).formats).toHaveLength(1);
+    await hosts[1].apply([NO_MARKS]);
+    expect(book.sheet(ANNEX).formats).toEqual([]);
   });
 });
 

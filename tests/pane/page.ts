@@ -25,7 +25,9 @@ export interface Steering {
   /** The next read fails, or the next batch is refused. */
   readonly fail: (code: FailureCode) => void;
   readonly refuse: (code: RefusalCode) => void;
-  /** Reads take so many milliseconds, told in ten steps. */
+  /** How many batches of changes have been asked for. */
+  readonly batches: () => number;
+  /** Reads and batches take so many milliseconds, reads told in ten steps. */
   readonly slow: (milliseconds: number) => void;
   /** Each file sent in takes so many milliseconds to be read. */
   readonly slowFiles: (milliseconds: number) => void;
@@ -44,6 +46,7 @@ const watchers = new Set<() => void>();
 let failure: FailureCode | null = null;
 let refusal: RefusalCode | null = null;
 let delay = 0;
+let batches = 0;
 let revealed = '';
 let downloads = true;
 let fileDelay = 0;
@@ -64,6 +67,8 @@ async function read(options: ReadOptions = {}): Promise<Workbook> {
 async function apply(changes: readonly Change[]) {
   const code = refusal;
   refusal = null;
+  batches += 1;
+  if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
   return code ? ({ applied: false, code } as const) : memory.apply(changes);
 }
 
@@ -115,6 +120,7 @@ window.steering = {
   refuse: (code) => {
     refusal = code;
   },
+  batches: () => batches,
   slow: (milliseconds) => {
     delay = milliseconds;
   },
