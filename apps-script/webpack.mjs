@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { EsbuildPlugin } from 'esbuild-loader';
 import webpack from 'webpack';
+import { Licences } from '../scripts/licences.mjs';
 import { output, smallest, typescript } from '../scripts/webpack.mjs';
 import { safeScript } from './inlineScript.mjs';
 
@@ -45,13 +46,13 @@ class Emit {
   }
 }
 
-/** One file for the sidebar; the licences of what is in it stand beside it. Put in by functions: a "$" must stay what it is. */
+/** One file for the sidebar; the licences of what is in it stand in THIRD-PARTY.txt beside it. Put in by functions: a "$" must stay what it is. */
 function page(assets) {
   const script = safeScript(assets['sidebar.js'].replace(/^\/\*![^*]*\*\/\s*/, '').trim());
   const html = read('sidebar/sidebar.html')
     .replace('<style>', () => `<style>${assets['sidebar.css'].trim()}`)
     .replace('<script>', () => `<script>${script}`);
-  return { 'sidebar.html': html, 'LICENSE.txt': assets['sidebar.js.LICENSE.txt'] ?? '' };
+  return { 'sidebar.html': html };
 }
 
 const script = {
@@ -83,6 +84,7 @@ const script = {
       raw: true,
       stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT,
     }),
+    new Licences('Code.THIRD-PARTY.txt'),
     new Emit(() => ({ 'appsscript.json': read('appsscript.json') })),
   ],
   stats: 'errors-warnings',
@@ -106,6 +108,7 @@ const sidebar = {
   plugins: [
     // A sidebar is one file: nothing can be loaded later.
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new Licences(),
     new Emit(page),
   ],
   stats: 'errors-warnings',

@@ -1,6 +1,7 @@
 // Builds the command line into one file.
 import { EsbuildPlugin } from 'esbuild-loader';
 import webpack from 'webpack';
+import { Licences } from '../scripts/licences.mjs';
 import { output, typescript, version } from '../scripts/webpack.mjs';
 
 const TARGET = 'node20';
@@ -29,6 +30,7 @@ const cli = {
   },
   performance: { hints: false },
   plugins: [
+    new Licences('cchc.THIRD-PARTY.txt'),
     new webpack.DefinePlugin({ CCHC_VERSION: JSON.stringify(version) }),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
   ],

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { EsbuildPlugin } from 'esbuild-loader';
 import webpack from 'webpack';
+import { Licences } from '../scripts/licences.mjs';
 import { output, typescript, version } from '../scripts/webpack.mjs';
 
 const TARGET = 'es2022';
@@ -49,6 +50,7 @@ const desk = {
     new webpack.NormalModuleReplacementPlugin(/^\.\/[a-z0-9-]+-[\w-]{8}\.js$/, (request) => {
       if (HYPHENATING.test(request.context)) request.request = 'data:text/javascript,export {}';
     }),
+    new Licences(),
     new webpack.DefinePlugin({ CCHC_VERSION: JSON.stringify(version) }),
   ],
   stats: 'errors-warnings',

@@ -1,6 +1,7 @@
 // Builds the add-in into dist/excel-addin/: files for any static web server, and the manifest that names its address.
 import { readdirSync, readFileSync } from 'node:fs';
 import webpack from 'webpack';
+import { Licences } from '../scripts/licences.mjs';
 import { output, smallest, typescript } from '../scripts/webpack.mjs';
 
 /** Excel runs add-ins in Edge (WebView2) and Safari. */
@@ -78,7 +79,7 @@ export default function excelAddin(env = {}) {
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
     optimization: smallest,
     performance: { hints: false },
-    plugins: [new PageFiles(addressFrom(env))],
+    plugins: [new PageFiles(addressFrom(env)), new Licences()],
     stats: 'errors-warnings',
   };
 }
