@@ -48,7 +48,13 @@ function readPackage(folder) {
   const by = typeof author === 'object' ? author?.name : author;
   // Some packages name their licence and bring no text.
   const text = texts.join('\n\n') || `(${[by, 'no licence text comes with the package'].filter(Boolean).join('; ')})`;
-  return { title: `${name} ${version} · ${licence || 'UNKNOWN'}`, text };
+  return { title: `${name} ${version} · ${licence || licenceBy(text)}`, text };
+}
+
+/** The licence of a package that brings the text alone. */
+function licenceBy(text) {
+  if (/Apache License\s+Version 2\.0/.test(text)) return 'Apache-2.0';
+  return /^\s*(The )?MIT License/i.test(text) ? 'MIT' : 'UNKNOWN';
 }
 
 function listOf(packages) {

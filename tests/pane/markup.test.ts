@@ -79,7 +79,7 @@ it('in every view of the pane', async () => {
   await expectText(page);
 
   await openEarlier(page);
-  const earlier = earlierFile('x.xlsx', { period: 'quý I năm 2024', unit: `UBND xã ${SHORT}` });
+  const earlier = earlierFile('x.xlsx', { period: 'quý I năm 2024' });
   await page.locator('.earlier input').setInputFiles({ ...earlier, name: `${SHORT.replace('/', '')}.xlsx` });
   await page
     .getByText(/tệp “<b class=evil>/)
