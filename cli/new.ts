@@ -12,6 +12,7 @@ import {
 import { makeWorkbook } from '../xlsx/index.ts';
 import { checkOutput, readJson, writeWhole } from './files.ts';
 import { templateOption } from './template.ts';
+import { say } from './terminal.ts';
 import { type NewCommand, UsageError } from './usage.ts';
 
 const VALUE = z.union([z.number(), z.string(), z.null()]);
@@ -44,7 +45,7 @@ export function runNew(command: NewCommand): number {
     ...(own ? [planTemplateSheet(own)] : []),
   ];
   writeWhole(command.file, makeWorkbook(forms));
-  process.stderr.write(`Đã tạo: ${command.file}\n`);
+  say(`Đã tạo: ${command.file}\n`);
   return 0;
 }
 
