@@ -4,11 +4,13 @@ import {
   type Change,
   failureCode,
   NARRATIVE_SHEET_ID,
+  type Outcome,
   planCheck,
   planClear,
   planNarrative,
   planNarrativeSheets,
   planNewAnnex,
+  sheetsLeft,
   type Workbook,
 } from '../core/index.ts';
 import { findOwnSheet } from './bookState.ts';
@@ -62,12 +64,17 @@ function resultOf(plan: (workbook: Workbook) => Plan): string {
     const { changes, said, shown } = plan(readWorkbook());
     if (changes === null) return said;
     const { outcome } = applyChanges({ changes, formats: [] });
-    if (!outcome.applied) return WORDS.refusal[outcome.code];
+    if (!outcome.applied) return refusalText(outcome);
     if (shown !== undefined) show(shown);
     return said;
   } catch (error) {
     return WORDS.failure[failureCode(error)];
   }
+}
+
+function refusalText(refused: Extract<Outcome, { applied: false }>): string {
+  const said = WORDS.refusal[refused.code];
+  return refused.code === 'interrupted' ? `${said} ${sheetsLeft(refused)}.` : said;
 }
 
 /** The text was asked for, so it is shown; marks show themselves. */

@@ -43,14 +43,14 @@ function safeText(raw) {
   return inAscii(raw.replace(/\/(?=[/*])/g, SLASH).replace(/<(?=[?!]|\/script)/gi, LESS));
 }
 
-/** `/a\/*b/g`: a slash inside is always escaped, but for those in brackets. */
+/** `/a\/*b/g`: a slash inside is always escaped, but for those in brackets. The "<" of a lookbehind, `(?<!…)`, must stay. */
 function safeExpression(raw) {
   const last = raw.lastIndexOf('/');
   const body = raw
     .slice(1, last)
     .replace(/\\\//g, SLASH)
     .replace(/\//g, SLASH)
-    .replace(/<(?=[?!])/g, LESS);
+    .replace(/(?<!\(\?)<(?=[?!])/g, LESS);
   return `/${inAscii(body)}${raw.slice(last)}`;
 }
 

@@ -66,7 +66,8 @@ function applyLocked({ changes, formats }: ApplyRequest): ApplyAnswer {
     if (!plan.ok) {
       return refused(plan.at ? { applied: false, code: plan.code, at: plan.at } : { applied: false, code: plan.code });
     }
-    carryOut(book, state, plan.writes);
+    const stopped = carryOut(book, state, plan.writes);
+    if (stopped) return refused(stopped);
     return { outcome: { applied: true }, replaced: plan.writes.flatMap(replacedFormat) };
   } catch (error) {
     return refused({ applied: false, code: refusalOf(error) });

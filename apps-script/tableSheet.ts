@@ -1,9 +1,10 @@
 // Writes a table as a sheet: laid out when it is new, with only its cells and looks renewed when it stands already.
-import { type Grid, sheetMarker, type TableChange, widthOf } from '../core/index.ts';
+import { type Cell, GENERAL, type Grid, sheetMarker, type TableChange, widthOf } from '../core/index.ts';
 import { ensureSize } from './sheetSize.ts';
 import { type LinkTo, writeContent } from './tableContent.ts';
 import { joinCells, joinsOf } from './tableJoins.ts';
 import { drawBorders } from './tableLooks.ts';
+import { needsApostrophe, typed } from './typed.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -47,6 +48,31 @@ export function rewriteTable(sheet: Sheet, change: TableChange, before: Grid, li
   const visible = visibleWidth(change, width);
   sheet.getRange(1, 1, rows, visible).setBorder(false, false, false, false, false, false);
   drawBorders(sheet, change, visible);
+}
+
+/** Gives a sheet of ours the contents back that it had; its looks the next write draws anew. */
+export function restoreTable(sheet: Sheet, { cells, formulas }: Grid): void {
+  const width = Math.max(1, ...cells.map((row) => row.length));
+  ensureSize(sheet, Math.max(cells.length, 1), width);
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearContent();
+  if (cells.length === 0) return;
+  const range = sheet.getRange(1, 1, cells.length, width);
+  // The formats may be the former ones or the new ones, which are alike; only what would read a value otherwise goes.
+  const formats = range
+    .getNumberFormats()
+    .map((row, r) => row.map((format, c) => (keeps(format, cells[r]?.[c] ?? null) ? format : GENERAL)));
+  range.setNumberFormats(formats);
+  range.setValues(formats.map((row, r) => row.map((format, c) => typed(cells[r]?.[c] ?? null, format))));
+  formulas.forEach((row, r) => {
+    row.forEach((formula, c) => {
+      if (formula !== null) sheet.getRange(r + 1, c + 1, 1, 1).setFormulas([[`=${formula}`]]);
+    });
+  });
+}
+
+/** Whether a value written into a cell of that format stays what it is: plain text takes no numbers and no apostrophes. */
+function keeps(format: string, value: Cell): boolean {
+  return format !== '@' || (typeof value === 'string' && !needsApostrophe(value));
 }
 
 function hasMarkerAt(before: Grid, { id }: TableChange, column: number): boolean {

@@ -46,7 +46,7 @@ class Emit {
   }
 }
 
-/** One file for the sidebar; the licences of what is in it stand in THIRD-PARTY.txt beside it. Put in by functions: a "$" must stay what it is. */
+/** One file for the sidebar. Put in by functions: a "$" must stay what it is. */
 function page(assets) {
   const script = safeScript(assets['sidebar.js'].replace(/^\/\*![^*]*\*\/\s*/, '').trim());
   const html = read('sidebar/sidebar.html')
@@ -84,7 +84,7 @@ const script = {
       raw: true,
       stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT,
     }),
-    new Licences('Code.THIRD-PARTY.txt'),
+    new Licences('licenses-code.txt'),
     new Emit(() => ({ 'appsscript.json': read('appsscript.json') })),
   ],
   stats: 'errors-warnings',
@@ -108,8 +108,8 @@ const sidebar = {
   plugins: [
     // A sidebar is one file: nothing can be loaded later.
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-    new Licences(),
     new Emit(page),
+    new Licences('licenses-sidebar.txt'),
   ],
   stats: 'errors-warnings',
 };

@@ -32,6 +32,7 @@ export const WORDS = {
     'sheet-missing': 'Trang tính đã bị đổi tên hoặc xóa, chưa ghi gì. Hãy thử lại.',
     protected: 'Trang tính đang được bảo vệ, chưa ghi gì. Hãy hỏi chủ tệp để được quyền sửa rồi thử lại.',
     busy: 'Có người khác đang chạy công cụ trên tệp này, chưa ghi gì. Đợi một lát rồi thử lại.',
-    failed: 'Chưa ghi được vào bảng. Hãy thử lại.',
+    failed: 'Chưa ghi được vào bảng; bảng vẫn như cũ. Hãy thử lại.',
+    interrupted: 'Đang ghi thì bị ngắt, có thể đã ghi dở. Hãy xem lại trang tính',
   } satisfies Record<RefusalCode, string>,
 } as const;

@@ -1,7 +1,7 @@
 // `cchc check`: one file in full, or many a line each, spread over worker threads.
 import { analyze, planAnnexCopy, planCheck } from '../core/index.ts';
 import { newWorkbook } from '../xlsx/index.ts';
-import { checkOutput, expandFiles, type Opened, openFile, writeWhole } from './files.ts';
+import { checkOutput, expandFiles, type Opened, openFile } from './files.ts';
 import { checkJob, runMany, threadsFor } from './many.ts';
 import { readNarrative } from './narrative.ts';
 import { openPrevious, refuseUncompared } from './previous.ts';
@@ -11,6 +11,7 @@ import { templateOption } from './template.ts';
 import { legible, say } from './terminal.ts';
 import { toText } from './text.ts';
 import { type CheckCommand, UsageError } from './usage.ts';
+import { writeWhole } from './wholeFile.ts';
 import { YoungHeap } from './youngHeap.ts';
 
 /** Runs the command; the exit status comes back. */

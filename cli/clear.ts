@@ -1,8 +1,9 @@
 // `cchc clear`: the file without our marks, and without our sheets when asked.
 import { planClear } from '../core/index.ts';
-import { checkOutput, openFile, writeWhole } from './files.ts';
+import { checkOutput, openFile } from './files.ts';
 import { say } from './terminal.ts';
 import { type ClearCommand, UsageError } from './usage.ts';
+import { writeWhole } from './wholeFile.ts';
 
 export function runClear(command: ClearCommand): number {
   checkOutput(command.output, { force: command.force, input: command.file });

@@ -15,7 +15,7 @@ import {
 } from '../core/index.ts';
 import { makeWorkbook } from '../xlsx/index.ts';
 import { consolidationJson, consolidationText } from './consolidationResult.ts';
-import { checkOutput, expandFiles, openFile, writeWhole } from './files.ts';
+import { checkOutput, expandFiles, openFile } from './files.ts';
 import type { StampedFile } from './gather.ts';
 import { Journal } from './journal.ts';
 import { gatherJob, type Job, runMany, threadsFor } from './many.ts';
@@ -23,6 +23,7 @@ import { progressBar } from './progress.ts';
 import { templateOption } from './template.ts';
 import { legible, say } from './terminal.ts';
 import { type ConsolidateCommand, UsageError } from './usage.ts';
+import { writeWhole } from './wholeFile.ts';
 import { YoungHeap } from './youngHeap.ts';
 
 /** Runs the command; the exit status comes back. */

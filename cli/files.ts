@@ -1,15 +1,5 @@
-// Files on disk: what a name, a directory or a pattern stands for; reading whole, writing whole or not at all.
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+// Files on disk: what a name, a directory or a pattern stands for; reading them whole.
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { type FileErrorCode as FormatErrorCode, readSpreadsheet, type SpreadsheetRead } from '../xlsx/index.ts';
@@ -141,22 +131,4 @@ export function checkOutput(
 function outputExtension(input: string): string {
   const extension = extname(input).toLowerCase();
   return SPREADSHEETS.slice(0, 2).includes(extension) ? extension : '.xlsx';
-}
-
-/** Writes the file whole or not at all: to a temporary file beside it, then renamed. Throws UsageError. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    const handle = openSync(temporary, 'wx');
-    try {
-      writeSync(handle, bytes);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, path);
-  } catch {
-    rmSync(temporary, { force: true });
-    throw new UsageError(`Không ghi được tệp “${path}”; hãy kiểm tra quyền ghi và dung lượng ổ đĩa.`);
-  }
 }

@@ -51,7 +51,11 @@ async function main(): Promise<void> {
 // A reader that closes the pipe early ("| head") is no error.
 process.stdout.on('error', (error) => {
   if (Reflect.get(error, 'code') === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+  // Not thrown: Node's own status for that is 1, "errors found".
+  process.stderr.write('Không ghi được kết quả ra nơi nhận; hãy kiểm tra dung lượng ổ đĩa.\n');
+  process.exit(2);
 });
+// Remarks that nobody can be told are no reason to stop the work.
+process.stderr.on('error', () => {});
 
 if (!serveAsWorker()) void main();

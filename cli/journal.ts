@@ -66,14 +66,14 @@ export class Journal {
 
   /** What still holds of an earlier run, by file. A last line cut off by the interruption is dropped, from the file too. */
   resume(): ReadonlyMap<string, GatheredFile> {
-    const text = this.exists ? readFileSync(this.path, 'utf8') : '';
+    const text = this.attempt(() => (this.exists ? readFileSync(this.path, 'utf8') : ''));
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     const [head, ...lines] = whole.split('\n').slice(0, -1);
     if (head !== this.head) {
       this.start();
       return new Map();
     }
-    truncateSync(this.path, Buffer.byteLength(whole));
+    this.attempt(() => truncateSync(this.path, Buffer.byteLength(whole)));
     return new Map(lines.flatMap(readLine).map((gathered) => [gathered.file, gathered]));
   }
 
@@ -98,9 +98,9 @@ export class Journal {
     rmSync(this.path, { force: true });
   }
 
-  private attempt(action: () => void): void {
+  private attempt<T>(action: () => T): T {
     try {
-      action();
+      return action();
     } catch {
       throw new UsageError(`Không ghi được tệp nhật ký “${this.path}”; hãy kiểm tra quyền ghi và dung lượng ổ đĩa.`);
     }

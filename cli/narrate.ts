@@ -13,11 +13,12 @@ import {
   WRITTEN_STATES,
 } from '../core/index.ts';
 import { newWorkbook } from '../xlsx/index.ts';
-import { checkOutput, type Opened, openFile, writeWhole } from './files.ts';
+import { checkOutput, type Opened, openFile } from './files.ts';
 import { openPrevious, refuseUncompared } from './previous.ts';
 import { templateOption } from './template.ts';
 import { legible, say } from './terminal.ts';
 import { type NarrateCommand, UsageError } from './usage.ts';
+import { writeWhole } from './wholeFile.ts';
 import { writeReport } from './word.ts';
 
 type OpenedFile = Extract<Opened, { ok: true }>;

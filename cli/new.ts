@@ -10,10 +10,11 @@ import {
   type Template,
 } from '../core/index.ts';
 import { makeWorkbook } from '../xlsx/index.ts';
-import { checkOutput, readJson, writeWhole } from './files.ts';
+import { checkOutput, readJson } from './files.ts';
 import { templateOption } from './template.ts';
 import { say } from './terminal.ts';
 import { type NewCommand, UsageError } from './usage.ts';
+import { writeWhole } from './wholeFile.ts';
 
 const VALUE = z.union([z.number(), z.string(), z.null()]);
 const inputKeys = INPUTS.map((input) => input.key).filter((key) => key !== 'unit' && key !== 'period');

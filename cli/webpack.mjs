@@ -30,8 +30,8 @@ const cli = {
   },
   performance: { hints: false },
   plugins: [
-    new Licences('cchc.THIRD-PARTY.txt'),
     new webpack.DefinePlugin({ CCHC_VERSION: JSON.stringify(version) }),
+    new Licences('cchc.licenses.txt'),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
   ],
   stats: 'errors-warnings',

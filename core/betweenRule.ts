@@ -1,7 +1,7 @@
 // What a rule between periods is: comparisons over the figures of this period and of an earlier one.
 import type { Severity } from './change.ts';
 import { type Message, type Slot, word } from './message.ts';
-import type { Examples, Hint, Operand } from './rule.ts';
+import type { Hint, Operand, Rule } from './rule.ts';
 import type { Relation } from './span.ts';
 import type { Key } from './templates/index.ts';
 
@@ -50,14 +50,9 @@ export interface BetweenCheck {
   readonly hint: Hint;
 }
 
-export interface BetweenRule<Id extends string = string> {
-  readonly id: Id;
-  /** What must hold, in one Vietnamese sentence for the catalogue. */
-  readonly title: string;
-  readonly basis: string;
+/** Every example has a `previous`, but for one that shows that without it nothing is said. */
+export interface BetweenRule<Id extends string = string> extends Omit<Rule<Id>, 'checks'> {
   readonly checks: readonly BetweenCheck[];
-  /** Every example has a `previous`, but for one that shows that without it nothing is said. */
-  readonly examples: Examples;
 }
 
 // Words that the machine fills besides those of message.ts, which speak of the present annex.

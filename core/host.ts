@@ -5,12 +5,26 @@ import type { CellRef, Workbook } from './grid.ts';
 /** Apps Script answers at once, Office.js later. */
 export type MaybePromise<T> = T | Promise<T>;
 
-/** Why a host refused a batch. `changed`: a cell or sheet no longer holds what was read; `busy`: a cell is being typed. */
-export type RefusalCode = 'changed' | 'sheet-missing' | 'protected' | 'busy' | 'failed';
+/**
+ * Why a host refused a batch. `changed`: a cell or sheet no longer holds what was read; `busy`: a cell is being typed;
+ * `failed`: it could not be written, and everything is as it was; `interrupted`: begun, and perhaps not all taken back.
+ */
+export type RefusalCode = 'changed' | 'sheet-missing' | 'protected' | 'busy' | 'failed' | 'interrupted';
 
 export type Outcome =
   | { readonly applied: true }
-  | { readonly applied: false; readonly code: RefusalCode; readonly at?: CellRef };
+  | {
+      readonly applied: false;
+      readonly code: RefusalCode;
+      readonly at?: CellRef;
+      /** With `interrupted`: the sheets that may not be as they were; none given where that is not known. */
+      readonly sheets?: readonly string[];
+    };
+
+/** The sheets that an interrupted batch may have left changed, as a sentence names them: “A”, “B”; "" where not known. */
+export function sheetsLeft({ sheets = [] }: Extract<Outcome, { applied: false }>): string {
+  return sheets.map((name) => `“${name}”`).join(', ');
+}
 
 /** How a long read tells where it is, and hears that it is no longer wanted (an AbortSignal is one). */
 export interface ReadOptions {

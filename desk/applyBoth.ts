@@ -19,11 +19,37 @@ export function applyBoth(view: View, file: WorkbookFile, changes: readonly Chan
   const before = file.readWorkbook();
   const translated = translate(changes, shown, before);
   if (!translated) return CHANGED;
+  const giveBack = file.keep();
   const outcome = file.apply(translated);
   if (!outcome.applied) return outcome;
-  view.looks = looksOf(file.readAppearance());
-  mirror(view, changes, before, file.readWorkbook());
-  return outcome;
+  try {
+    view.looks = looksOf(file.readAppearance());
+    mirror(view, changes, before, file.readWorkbook());
+    return outcome;
+  } catch {
+    const written = file.readWorkbook();
+    giveBack();
+    view.looks = looksOf(file.readAppearance());
+    return showAgain(view, before, written);
+  }
+}
+
+/** Brings a grid that failed half-way back to the file as it was before the changes; each sheet on its own. */
+function showAgain(view: View, before: Workbook, written: Workbook): Outcome {
+  const fresh = written.sheets.filter((sheet) => !named(before, sheet.name));
+  const steps = [
+    ...before.sheets.map((sheet, index) => ({ sheet, run: () => view.showSheet(sheet, index) })),
+    ...fresh.map((sheet) => ({ sheet, run: () => view.removeSheet(sheet.name, before.active) })),
+  ];
+  const sheets = steps.flatMap(({ sheet, run }) => {
+    try {
+      run();
+      return [];
+    } catch {
+      return [sheet.name];
+    }
+  });
+  return sheets.length === 0 ? { applied: false, code: 'failed' } : { applied: false, code: 'interrupted', sheets };
 }
 
 /**

@@ -63,7 +63,12 @@ export class View {
   }
 
   sheetNamed(name: string): Worksheet | undefined {
-    return this.unit.getSheets().find((sheet) => sheet.getName().toLowerCase() === name.toLowerCase());
+    return this.sheetsNamed(name)[0];
+  }
+
+  /** More than one only where the grid failed half-way. */
+  private sheetsNamed(name: string): readonly Worksheet[] {
+    return this.unit.getSheets().filter((sheet) => sheet.getName().toLowerCase() === name.toLowerCase());
   }
 
   nameOf(sheetId: string): string | null {
@@ -118,11 +123,12 @@ export class View {
 
   /** Adds a sheet, or shows the one of that name anew; the active sheet stays the active one. */
   showSheet(grid: Grid, index: number): void {
-    const old = this.sheetNamed(grid.name);
+    const old = this.sheetsNamed(grid.name);
     const active = this.unit.getActiveSheet()?.getName() ?? grid.name;
     this.asOurs(() => {
-      if (old) this.drop(old);
+      // The new one first: a workbook without any sheet cannot be.
       this.run(InsertSheetMutation.id, { index, sheet: sheetData(this.newSheetId(), grid, this.looks) });
+      for (const sheet of old) this.drop(sheet);
       this.drawOverlay(grid.name);
       this.activate(active);
     });

@@ -50,7 +50,7 @@ const desk = {
     new webpack.NormalModuleReplacementPlugin(/^\.\/[a-z0-9-]+-[\w-]{8}\.js$/, (request) => {
       if (HYPHENATING.test(request.context)) request.request = 'data:text/javascript,export {}';
     }),
-    new Licences(),
+    new Licences('licenses.txt'),
     new webpack.DefinePlugin({ CCHC_VERSION: JSON.stringify(version) }),
   ],
   stats: 'errors-warnings',

@@ -72,7 +72,8 @@ async function applyIn(context: Excel.RequestContext, changes: readonly Change[]
   try {
     await carryOut(context, plan.writes, state);
   } catch (error) {
-    await rollBack(state, plan.writes, memory.marks, error);
+    const sheets = await rollBack(state, plan.writes, memory.marks, error);
+    if (sheets.length > 0) return { applied: false, code: 'interrupted', sheets };
     throw error;
   }
   for (const write of plan.writes) remember(memory, write);

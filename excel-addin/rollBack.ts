@@ -1,5 +1,5 @@
 // Takes back what a batch had written before Excel stopped it.
-import { type CellWrite, type Grid, type MarksChange, ownSheetId, type Write } from '../core/index.ts';
+import { type CellWrite, type Grid, type MarksChange, ownSheetId, type Target, type Write } from '../core/index.ts';
 import type { ExcelBook } from './bookState.ts';
 import { sheetOf } from './carryOut.ts';
 import { entered } from './cellText.ts';
@@ -22,28 +22,34 @@ interface Stopped {
  * added are taken out, the new marks too (the old ones go late; when they had gone, those that this pane made come back),
  * cells get back their value and format, and our rewritten sheets their contents (not their looks, which the next write
  * draws anew).
- * Each step is tried on its own: one that fails does not keep the others from being done.
+ * Each step is tried on its own: one that fails does not keep the others from being done, and its sheet comes back as
+ * one that may not be as it was.
  */
 export async function rollBack(
   state: ExcelBook,
   writes: readonly Write<string>[],
   shown: ShownMarks,
   cause: unknown,
-): Promise<void> {
+): Promise<readonly string[]> {
   await attempt(async (context) => {
     context.runtime.enableEvents = true;
     await context.sync();
   });
+  const left: string[] = [];
   for (const write of [...writes].reverse()) {
-    await attempt((context) => takeBack(context, { state, shown, cause }, write));
+    const isDone = await attempt((context) => takeBack(context, { state, shown, cause }, write));
+    if (!isDone && !left.includes(write.target.name)) left.unshift(write.target.name);
   }
+  return left;
 }
 
-async function attempt(step: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+/** Whether the step was done, or was not needed: nothing of a sheet that is gone can be half-written. */
+async function attempt(step: (context: Excel.RequestContext) => Promise<void>): Promise<boolean> {
   try {
     await Excel.run(step);
-  } catch {
-    // The workbook or the sheet is gone: nothing of it can be half-written.
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'ItemNotFound';
   }
 }
 
@@ -60,11 +66,18 @@ async function takeBack(context: Excel.RequestContext, stopped: Stopped, write: 
       restoreCell(sheetOf(context, write.target), write);
       break;
     case 'remove':
-      // Done last of all: when it failed, it was not done.
+      await expectStanding(context, write.target);
       break;
     default:
       write satisfies never;
   }
+}
+
+/** A sheet cannot be brought back: several go last of all, and one may have gone before another was refused. */
+async function expectStanding(context: Excel.RequestContext, { id, name }: Target<string>): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id ?? name);
+  await context.sync();
+  if (sheet.isNullObject) throw new Error(`gone: ${name}`);
 }
 
 async function takeBackMarks(

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import webpack from 'webpack';
 import { Licences } from '../scripts/licences.mjs';
-import { output, smallest, typescript } from '../scripts/webpack.mjs';
+import { output, smallest, typescript, version } from '../scripts/webpack.mjs';
 
 /** Excel runs add-ins in Edge (WebView2) and Safari. */
 const TARGET = ['chrome109', 'safari16.4'];
@@ -29,12 +29,19 @@ function addressFrom(env) {
   return address;
 }
 
+/** The manifest with the address, and the version as package.json has it: Excel wants four numbers. */
+function manifestFor(address) {
+  return readFileSync(new URL('../manifest.xml', import.meta.url), 'utf8')
+    .replace(/<Version>[^<]*</, `<Version>${version}.0<`)
+    .replaceAll(DEVELOPMENT, address);
+}
+
 /** The files beside the scripts, by the name they get. */
 function pageFiles(address, hash) {
   const read = (path) => readFileSync(new URL(path, import.meta.url));
   const icons = readdirSync(new URL('icons/', import.meta.url));
   return new Map([
-    ['manifest.xml', read('../manifest.xml').toString().replaceAll(DEVELOPMENT, address)],
+    ['manifest.xml', manifestFor(address)],
     ['taskpane.html', read('taskpane.html').toString().replace('{{policy}}', POLICY).replaceAll('{{hash}}', hash)],
     ['help.html', read('help.html')],
     ['help.css', read('help.css')],
@@ -79,7 +86,7 @@ export default function excelAddin(env = {}) {
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
     optimization: smallest,
     performance: { hints: false },
-    plugins: [new PageFiles(addressFrom(env)), new Licences()],
+    plugins: [new PageFiles(addressFrom(env)), new Licences('licenses.txt')],
     stats: 'errors-warnings',
   };
 }

@@ -19,12 +19,17 @@ export function ConsolidationView({ store, state, checked }: { store: Store; sta
   const sources = chosen ?? state.consolidated?.sources ?? firstSources(checked);
   const run = async (wanted: Sources) => {
     const stopping = new AbortController();
-    const stop = () => stopping.abort();
+    const stop = () => {
+      stopping.abort();
+      store.reading.current?.abort();
+    };
     const progress = (done: number, total: number) => setReading({ done, total, stop });
     progress(0, wanted.sheets.length + wanted.files.length);
     await bringTogether(store, wanted, { progress, signal: stopping.signal });
     setReading(null);
   };
+  // A workbook that is long in reading has a line of its own.
+  if (reading && state.progress) return null;
   if (reading) return <ReadingLine store={store} {...reading} />;
   if (state.consolidated) {
     const again = () => {

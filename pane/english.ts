@@ -102,6 +102,7 @@ export const ENGLISH: Words = {
     busy: () =>
       'A cell is being edited, or someone else is writing; nothing was written. Press Enter, wait a moment and retry.',
     failed: () => 'Nothing could be written; the sheet is as it was.',
+    interrupted: (_cell, sheets) => `Interrupted while writing; look through ${sheets || 'the workbook'}.`,
   },
   detail: {
     finding: {

@@ -122,7 +122,9 @@ export const VIETNAMESE = {
       'Trang tính đang được bảo vệ, chưa ghi gì. Bỏ bảo vệ (Excel: thẻ Xem lại; Google: menu Dữ liệu) rồi thử lại.',
     busy: () => 'Một ô đang gõ dở hoặc người khác đang ghi, chưa ghi gì. Nhấn Enter, đợi một lát rồi thử lại.',
     failed: () => 'Chưa ghi được vào bảng; bảng vẫn như cũ. Hãy thử lại.',
-  } satisfies Record<RefusalCode, (cell: string | null) => string>,
+    interrupted: (_cell, sheets) =>
+      `Đang ghi thì bị ngắt, có thể đã ghi dở. Hãy xem lại ${sheets ? `trang tính ${sheets}` : 'bảng'}.`,
+  } satisfies Record<RefusalCode, (cell: string | null, sheets: string) => string>,
 
   menu: 'Cài đặt và trợ giúp',
   close: 'Đóng thông báo',

@@ -1,5 +1,5 @@
 // Everything the pane writes into the workbook: marks, our sheets, corrections and their undo. Refused batches say why.
-import { a1, type CellRef, type Change, type Outcome, planClear, planMarks, undo } from '../core/index.ts';
+import { a1, type CellRef, type Change, type Outcome, planClear, planMarks, sheetsLeft, undo } from '../core/index.ts';
 import { exclusively, showResults } from './check.ts';
 import { loadFigures, readChecked } from './read.ts';
 import { type Checked, checkedOf } from './state.ts';
@@ -15,8 +15,9 @@ export async function apply(store: Store, changes: readonly Change[]): Promise<b
   return false;
 }
 
-function refusalText(store: Store, { code, at }: Refused): string {
-  return store.words().refusal[code](at ? a1(at) : null);
+function refusalText(store: Store, refused: Refused): string {
+  const { code, at } = refused;
+  return store.words().refusal[code](at ? a1(at) : null, sheetsLeft(refused));
 }
 
 /** Marks the cells of the findings shown. The workbook is read anew, so that no mark stands on an old result. */

@@ -1,66 +1,52 @@
-// Puts THIRD-PARTY.txt beside a build: every package of others in it, with its version, its licence and the licence's text.
+// Writes beside each build the licences of the packages that are really in it, as their authors ask of whoever hands them on.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import webpack from 'webpack';
 
-const TEXT = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
+const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
+const TEXT = /^(licen[cs]e|copying|notice)\b/i;
+const RULE = '='.repeat(72);
+/** The line that a package's licence begins with. */
+const HEAD = /^Package (\S+) (\S+) \((.+)\)$/gm;
 
 export class Licences {
-  /** @param {string} name of the file */
-  constructor(name = 'THIRD-PARTY.txt') {
-    this.name = name;
+  /** @param {string} file the file's name in the build's output folder */
+  constructor(file) {
+    this.file = file;
   }
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('Licences', (compilation) => {
-      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'Licences', stage }, () => {
-        const text = listOf(packagesIn(compilation.modules));
-        compilation.emitAsset(this.name, new webpack.sources.RawSource(text), { minimized: true });
+        const sections = [...foldersIn(compilation)].map(sectionOf).sort();
+        compilation.emitAsset(this.file, new webpack.sources.RawSource(sections.join('\n')), { minimized: true });
       });
     });
   }
 }
 
-/** The folders of the packages that modules come from, each once, sorted by name. */
-function packagesIn(modules) {
+/** The packages named in such a file, as "name@version". */
+export function packagesIn(licences) {
+  return [...licences.matchAll(HEAD)].map(([, name, version]) => `${name}@${version}`);
+}
+
+/** Folders of the packages that something was taken from; what was left out as unused is not handed on. */
+function foldersIn(compilation) {
   const folders = new Set();
   const visit = (module) => {
-    // A module that several were joined into tells of them.
-    for (const one of module.modules ?? []) visit(one);
-    const [, folder] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(module.resource ?? '') ?? [];
-    if (folder) folders.add(folder);
+    const folder = PACKAGE.exec(module.resource ?? '')?.[1];
+    if (folder !== undefined) folders.add(folder);
+    for (const part of module.modules ?? []) visit(part);
   };
-  for (const module of modules) visit(module);
-  return [...folders].map(readPackage).sort((a, b) => (a.title < b.title ? -1 : 1));
+  for (const chunk of compilation.chunks)
+    for (const module of compilation.chunkGraph.getChunkModulesIterable(chunk)) visit(module);
+  return folders;
 }
 
-function readPackage(folder) {
-  const { name, version, license, licenses, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const licence =
-    license ??
-    [licenses ?? []]
-      .flat()
-      .map(({ type }) => type)
-      .join(' OR ');
-  const files = readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile() && TEXT.test(file.name));
-  const texts = files.map((file) => readFileSync(join(folder, file.name), 'utf8').trim());
-  const by = typeof author === 'object' ? author?.name : author;
-  // Some packages name their licence and bring no text.
-  const text = texts.join('\n\n') || `(${[by, 'no licence text comes with the package'].filter(Boolean).join('; ')})`;
-  return { title: `${name} ${version} · ${licence || licenceBy(text)}`, text };
-}
-
-/** The licence of a package that brings the text alone. */
-function licenceBy(text) {
-  if (/Apache License\s+Version 2\.0/.test(text)) return 'Apache-2.0';
-  return /^\s*(The )?MIT License/i.test(text) ? 'MIT' : 'UNKNOWN';
-}
-
-function listOf(packages) {
-  const line = '-'.repeat(78);
-  const head =
-    'What of others is in these files, and under which licence. All else is under the licence of the product (MIT).';
-  const titles = packages.map(({ title }) => title);
-  return `${[head, titles.join('\n'), ...packages.map(({ title, text }) => `${line}\n${title}\n\n${text}`)].join('\n\n')}\n`;
+function sectionOf(folder) {
+  const { name, version, license = 'as below' } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const files = readdirSync(folder).filter((file) => TEXT.test(file));
+  if (files.length === 0 && license === 'as below') throw new Error(`${name} has no licence.`);
+  const texts = files.sort().map((file) => readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n').trim());
+  return [RULE, `Package ${name} ${version} (${license})`, RULE, ...texts, ''].join('\n');
 }

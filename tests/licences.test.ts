@@ -4,21 +4,25 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const BUILDS = [
-  ['cchc', 'dist/cchc.THIRD-PARTY.txt'],
-  ['Excel', 'dist/excel-addin/THIRD-PARTY.txt'],
-  ['Google: sidebar', 'dist/apps-script/THIRD-PARTY.txt'],
-  ['Google: script', 'dist/apps-script/Code.THIRD-PARTY.txt'],
-  ['desk', 'dist/desk/THIRD-PARTY.txt'],
+  ['cchc', 'dist/cchc.licenses.txt'],
+  ['Excel', 'dist/excel-addin/licenses.txt'],
+  ['Google: sidebar', 'dist/apps-script/licenses-sidebar.txt'],
+  ['Google: script', 'dist/apps-script/licenses-code.txt'],
+  ['desk', 'dist/desk/licenses.txt'],
 ] as const;
 
 /** Licences that ask for no more than their text beside the files. Of two in one line with OR, one is enough. */
 const ALLOWED = /^(MIT|ISC|Apache-2\.0|0BSD|BSD-[23]-Clause|Zlib|Unlicense|CC0-1\.0)$/;
 
+/** The packages of a build with their licences; of one whose package.json is silent, by the licence's text. */
 function packagesOf(file: string): readonly { readonly name: string; readonly licence: string }[] {
-  const [, list = ''] = readFileSync(file, 'utf8').split('\n\n');
-  return list.split('\n').map((line) => {
-    const [name = '', licence = ''] = line.split(' · ');
-    return { name, licence };
+  const sections = readFileSync(file, 'utf8')
+    .split(/^(?=Package \S+ \S+ \(.+\)$)/m)
+    .slice(1);
+  return sections.map((section) => {
+    const [, name = '', licence = ''] = /^Package (\S+ \S+) \((.+)\)$/m.exec(section) ?? [];
+    const isApache = licence === 'as below' && /Apache License\s+Version 2\.0/.test(section);
+    return { name, licence: isApache ? 'Apache-2.0' : licence };
   });
 }
 
@@ -65,6 +69,5 @@ it('docs/licences.md lists them', async () => {
 
 const HEAD = `# Licences of what is shipped
 
-Written by \`tests/licences.test.ts\` from what the builds really contain; do not edit. Beside every build lies a
-\`THIRD-PARTY.txt\` with the same list and the texts of the licences. Microsoft's own
-script (office.js) is loaded from Microsoft and not shipped.`;
+Written by \`tests/licences.test.ts\` from what the builds really contain; do not edit. Beside every build lie the
+texts of the licences (\`licenses.txt\`). Microsoft's own script (office.js) is loaded from Microsoft and not shipped.`;

@@ -73,6 +73,15 @@ export class WorkbookFile {
     return { applied: true };
   }
 
+  /** What gives the file back as it is now, whatever is changed until then. */
+  keep(): () => void {
+    const { book, shown } = this;
+    return () => {
+      this.book = book;
+      this.shown = shown;
+    };
+  }
+
   /**
    * Stores what the formulas of a sheet give, as calculated by a program that shows the file, so that readers that do
    * not calculate see the same. False when the sheet is such that it cannot be patched.

@@ -37,12 +37,12 @@ export function sheetsClient(caller: Caller): SpreadsheetHost {
   };
 }
 
-/** A batch that never reached the script, or whose answer was lost, counts as not carried out: the next read shows what is so. */
+/** Of a batch whose answer was lost nobody knows how far it came; only one that was never let in is surely not begun. */
 async function applyOr(caller: Caller, request: ApplyRequest): Promise<ApplyAnswer> {
   try {
     return await caller.call('apply', request);
   } catch (error) {
-    const code = failureCode(error) === 'busy' ? 'busy' : 'failed';
+    const code = failureCode(error) === 'busy' ? 'busy' : 'interrupted';
     return { outcome: { applied: false, code }, replaced: [] };
   }
 }

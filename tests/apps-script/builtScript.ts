@@ -9,9 +9,23 @@ export const FOLDER = 'dist/apps-script';
 
 let compiled: Script | null = null;
 
+export function compileScript(folder: string): Script {
+  return new Script(readFileSync(`${folder}/Code.js`, 'utf8'), { filename: 'Code.js' });
+}
+
 /** Calls a global function of the script by name. */
 export function runScript(book: Book, name: string, given: readonly unknown[] = [], mode: AuthMode = 'FULL'): unknown {
-  compiled ??= new Script(readFileSync(`${FOLDER}/Code.js`, 'utf8'), { filename: 'Code.js' });
+  compiled ??= compileScript(FOLDER);
+  return callScript(compiled, book, name, given, mode);
+}
+
+export function callScript(
+  compiled: Script,
+  book: Book,
+  name: string,
+  given: readonly unknown[],
+  mode: AuthMode,
+): unknown {
   const world = createContext({ ...servicesOf(book) });
   // Google allows no call of a service while it loads a script.
   const calls = book.calls.length + book.quiet.length;

@@ -12,6 +12,7 @@ type Faked = Pick<
   S.Range,
   | 'activate'
   | 'breakApart'
+  | 'clearContent'
   | 'clearDataValidations'
   | 'getA1Notation'
   | 'getColumn'
@@ -193,6 +194,16 @@ export class FakeRange implements Faked {
   setDataValidation(rule: S.DataValidation | null): S.Range {
     const { values } = original(rule, FakeValidation, 'Range.setDataValidation');
     return this.fill('setDataValidation', values, (cell, list) => Object.assign(cell.look, { list }));
+  }
+
+  clearContent(): S.Range {
+    this.begin('clearContent');
+    for (const [key, cell] of this.sheet.data.cells) {
+      const [row = 0, column = 0] = key.split(':').map(Number);
+      const at = { top: row, left: column, bottom: row, right: column };
+      if (overlaps(at, this.box)) Object.assign(cell, { value: null, formula: '', link: null });
+    }
+    return this.self;
   }
 
   clearDataValidations(): S.Range {

@@ -36,6 +36,20 @@ const page = {
     const place = { unitId: book?.getId(), subUnitId: book?.getActiveSheet().getSheetId() };
     return engine.api.executeCommand(id, { ...place, ...params });
   },
+  /** Lets Univer fail at the n-th command from now on: at that one, or at each one after it too; 0 ends it. */
+  failAt(n: number, stays: boolean): void {
+    let seen = 0;
+    Reflect.deleteProperty(engine.commands, 'syncExecuteCommand');
+    if (n === 0) return;
+    const execute = engine.commands.syncExecuteCommand.bind(engine.commands);
+    Object.assign(engine.commands, {
+      syncExecuteCommand: (...given: Parameters<typeof execute>) => {
+        seen += 1;
+        if (seen === n || (stays && seen > n)) throw new Error('planted');
+        return execute(...given);
+      },
+    });
+  },
   /** Our marks as Univer has them on the active sheet. */
   marks: () =>
     (engine.api.getActiveWorkbook()?.getActiveSheet().getConditionalFormattingRules() ?? []).map(

@@ -1,6 +1,6 @@
 // The desk's host keeps the contract in a real browser: Univer draws on a canvas and has no life outside one.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { markFormula, type SpreadsheetHost, type Workbook } from '../../core/index.ts';
+import { type Change, markFormula, type SpreadsheetHost, type Workbook } from '../../core/index.ts';
 import { openWorkbook } from '../../xlsx/index.ts';
 import { type DeskBrowser, openDeskPage } from '../desk/browser.ts';
 import { bytesOfWorkbook, oneSheet, worksheet } from '../xlsx/parts.ts';
@@ -105,6 +105,52 @@ describe('desk: what a user does in the grid', () => {
     expect(await host.apply([change])).toEqual({ applied: true });
     expect(await desk.call('heard')).toBe(1);
     expect(await desk.call('shown', 'A1')).toBe('6');
+  });
+});
+
+describe('desk: the grid fails while changes are shown', () => {
+  const TABLE: Change = {
+    kind: 'table',
+    sheet: 'Phiếu',
+    id: 'check-sheet',
+    expects: null,
+    columns: [{ width: 9 }],
+    rows: [{ look: 'row', cells: ['mới'] }],
+  };
+  const BATCH: readonly Change[] = [
+    { kind: 'cell', sheet: 'Trang 1', at: { row: 0, column: 0 }, from: 1, to: 6 },
+    { kind: 'marks', sheet: 'Trang 1', cells: { error: [{ row: 0, column: 1 }], warning: [], info: [] } },
+    TABLE,
+  ];
+
+  /** The outcome of the batch, and whether file and grid are as they were. */
+  async function failingAt(n: number, stays: boolean) {
+    const host = await make(BOOK);
+    const before = await host.readWorkbook();
+    await desk.call('failAt', n, stays);
+    const outcome = await host.apply(BATCH);
+    await desk.call('failAt', 0, false);
+    const isGridWhole = JSON.stringify(await host.readWorkbook()) === JSON.stringify(before);
+    const isChanged = await desk.call<boolean>('isChanged');
+    const saved = Uint8Array.from(await desk.call<readonly number[]>('save'));
+    return { outcome, isGridWhole, isChanged, isFileWhole: Buffer.from(saved).equals(bytesOfWorkbook(BOOK)) };
+  }
+
+  it('once: file and grid are as they were', async () => {
+    let n = 1;
+    for (; ; n++) {
+      const { outcome, ...whole } = await failingAt(n, false);
+      if (outcome.applied) break;
+      expect(outcome).toEqual({ applied: false, code: 'failed' });
+      expect(whole).toEqual({ isGridWhole: true, isChanged: false, isFileWhole: true });
+    }
+    expect(n).toBeGreaterThan(4);
+  });
+
+  it('for good: the file is as it was, and the sheets to look through are named', async () => {
+    const { outcome, isChanged, isFileWhole } = await failingAt(2, true);
+    expect(outcome).toEqual({ applied: false, code: 'interrupted', sheets: ['Trang 1', 'Phiếu'] });
+    expect({ isChanged, isFileWhole }).toEqual({ isChanged: false, isFileWhole: true });
   });
 });
 

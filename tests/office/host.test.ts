@@ -402,6 +402,43 @@ describe.each(['1.9', '1.15'])('ExcelApi %s', (api) => {
       throw new Error('the batch never got through');
     });
 
+    it('for good, names the sheets that may not be as they were', async () => {
+      await prepare();
+      const writing = model.trips.length + 3;
+      let seen = 0;
+      model.beforeTrip = (trip) => {
+        model.fault = () => {
+          if (trip >= writing && ++seen >= 60) throw new HostError('GeneralException');
+        };
+      };
+      const outcome = await host.apply(BATCH);
+      model.fault = () => {};
+      const sheets = [ANNEX, TABLE.sheet, 'Cũ'];
+      expect(outcome).toEqual({ applied: false, code: 'interrupted', sheets });
+    });
+
+    it('between two sheets on their way out, names the one that is gone', async () => {
+      await host.apply([
+        { ...TABLE, id: 'old', sheet: 'Cũ' },
+        { ...TABLE, id: 'older', sheet: 'Cũ hơn' },
+      ]);
+      const named: unknown[] = [];
+      for (let n = 1; n < 30; n++) {
+        failAt(n, 'GeneralException');
+        const outcome = await host.apply(['old', 'older'].map((id): Change => ({ kind: 'remove', id })));
+        model.fault = () => {};
+        model.beforeTrip = () => {};
+        if (outcome.applied) break;
+        const isWhole = book.sheets.length === 4;
+        if (isWhole) expect(outcome).toEqual({ applied: false, code: 'failed' });
+        else {
+          named.push(outcome);
+          break;
+        }
+      }
+      expect(named).toEqual([{ applied: false, code: 'interrupted', sheets: ['Cũ'] }]);
+    });
+
     it('gives a rewritten sheet of ours its contents back', async () => {
       await prepare();
       const read = async () => (await host.readWorkbook()).sheets.find((sheet) => ownSheetId(sheet) === 'old') as Grid;

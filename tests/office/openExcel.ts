@@ -47,6 +47,8 @@ export interface OpenOptions {
   readonly isStarted?: boolean;
   /** Microsoft's client keeps its own telemetry, as it does for users. */
   readonly hasTelemetry?: boolean;
+  /** Where the add-in's files lie. */
+  readonly folder?: string;
 }
 
 export interface OpenExcel {
@@ -71,11 +73,12 @@ export interface OpenExcel {
 /** Opens the book in "Excel" and the add-in beside it, ready to be used. */
 export async function openExcel(browser: Browser, book: Book, options: OpenOptions = {}): Promise<OpenExcel> {
   const { api = '1.15', isPaneOpen = true, hasSharedRuntime = true, isStarted = true, hasTelemetry = false } = options;
+  const { folder = ADDIN_FOLDER } = options;
   const model = excelModel(book);
   const context = await browser.newContext({ viewport: { width: 400, height: 720 } });
   const outside: string[] = [];
   const complaints: string[] = [];
-  await context.route('**/*', (route) => serve(route, outside));
+  await context.route('**/*', (route) => serve(route, folder, outside));
   const page = await context.newPage();
   listen(page, complaints);
   await page.exposeFunction('processBatch', (batch: string) => JSON.stringify(model.execute(JSON.parse(batch))));
@@ -130,19 +133,19 @@ async function start(page: Page, requirements: Readonly<Record<string, string>>,
   return frame;
 }
 
-function serve(route: Route, outside: string[]): Promise<void> {
+function serve(route: Route, folder: string, outside: string[]): Promise<void> {
   const url = route.request().url();
   if (url === HOST) return route.fulfill({ contentType: TYPES.html ?? '', body: HOST_PAGE });
-  const path = fileFor(url);
+  const path = fileFor(url, folder);
   if (path === null) outside.push(url);
   if (path === null || !existsSync(path)) return route.fulfill({ status: 404 });
   return route.fulfill({ contentType: TYPES[path.replace(/^.*\./, '')] ?? 'text/plain', body: readFileSync(path) });
 }
 
 /** Microsoft's addresses are answered from its package, ours from what was built. */
-function fileFor(url: string): string | null {
+function fileFor(url: string, folder: string): string | null {
   const plain = url.replace(/[?#].*$/, '');
   if (plain.startsWith(MICROSOFT)) return join(OFFICE_FOLDER, normalize(plain.slice(MICROSOFT.length)));
-  if (plain.startsWith(ADDIN)) return join(ADDIN_FOLDER, normalize(plain.slice(ADDIN.length)));
+  if (plain.startsWith(ADDIN)) return join(folder, normalize(plain.slice(ADDIN.length)));
   return null;
 }

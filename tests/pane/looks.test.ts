@@ -4,31 +4,25 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bundlePane, launchBrowser, type OpenOptions, openPane } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { OpenOptions } from './browser.ts';
 import { type PaneState, STATES } from './states.ts';
+import { paneForTests } from './withPane.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHOTS = process.env.CCHC_SHOTS;
 const LEAST_TARGET = 24;
 
-let browser: Browser;
-let files: ReadonlyMap<string, Uint8Array>;
-beforeAll(async () => {
-  [browser, files] = await Promise.all([launchBrowser(), bundlePane()]);
-});
-afterAll(() => browser.close());
+const withPane = paneForTests();
 
-async function inState(state: PaneState, options: OpenOptions, use: (page: Page) => Promise<void>): Promise<void> {
+function inState(state: PaneState, options: OpenOptions, use: (page: Page) => Promise<void>): Promise<void> {
   const started = state.started ?? true;
-  const page = await openPane(browser, files, state.workbook, { started, reducedMotion: 'reduce', ...options });
-  try {
+  const reached = async (page: Page) => {
     await state.reach(page);
     await use(page);
-  } finally {
-    await page.context().close();
-  }
+  };
+  return withPane(state.workbook, reached, { started, reducedMotion: 'reduce', ...options });
 }
 
 /** What axe complains of, a line each. */

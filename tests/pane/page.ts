@@ -27,6 +27,8 @@ export interface Steering {
   readonly refuse: (code: RefusalCode) => void;
   /** Reads take so many milliseconds, told in ten steps. */
   readonly slow: (milliseconds: number) => void;
+  /** Each file sent in takes so many milliseconds to be read. */
+  readonly slowFiles: (milliseconds: number) => void;
   readonly refuseDownloads: () => void;
 }
 
@@ -44,6 +46,7 @@ let refusal: RefusalCode | null = null;
 let delay = 0;
 let revealed = '';
 let downloads = true;
+let fileDelay = 0;
 const saved: { name: string; size: number }[] = [];
 
 async function read(options: ReadOptions = {}): Promise<Workbook> {
@@ -83,7 +86,10 @@ const pane = mountPane(root, {
   host,
   makeWord: async (report) => (await import('../../word/index.ts')).writeWord(report),
   readProse: async (name, bytes) => (await import('../../word/index.ts')).readProse(name, bytes),
-  readSpreadsheet: async (name, bytes) => (await import('../../xlsx/index.ts')).readSpreadsheet(name, bytes),
+  readSpreadsheet: async (name, bytes) => {
+    if (fileDelay > 0) await new Promise((resolve) => setTimeout(resolve, fileDelay));
+    return (await import('../../xlsx/index.ts')).readSpreadsheet(name, bytes);
+  },
   makeWorkbook: async (sheets) => (await import('../../xlsx/index.ts')).makeWorkbook(sheets),
   saveFile: async (name, bytes) => {
     if (downloads) saved.push({ name, size: bytes.length });
@@ -111,6 +117,9 @@ window.steering = {
   },
   slow: (milliseconds) => {
     delay = milliseconds;
+  },
+  slowFiles: (milliseconds) => {
+    fileDelay = milliseconds;
   },
   refuseDownloads: () => {
     downloads = false;

@@ -1,30 +1,12 @@
 // The pane in a real browser, state by state, as an official meets it.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cellAt, ownSheetId, type Workbook } from '../../core/index.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { cellAt, ownSheetId } from '../../core/index.ts';
 import { gridOf, situationWorkbook, workbookOf } from '../core/workbooks.ts';
-import { bundlePane, launchBrowser, type OpenOptions, openPane } from './browser.ts';
 import { ANNEX, button, check, compare, EXAMPLE, REPORT, toCompare, toText } from './states.ts';
+import { paneForTests } from './withPane.ts';
 
-let browser: Browser;
-let files: ReadonlyMap<string, Uint8Array>;
-beforeAll(async () => {
-  [browser, files] = await Promise.all([launchBrowser(), bundlePane()]);
-});
-afterAll(() => browser.close());
-
-async function withPane(
-  workbook: Workbook,
-  use: (page: Page) => Promise<void>,
-  options: OpenOptions = {},
-): Promise<void> {
-  const page = await openPane(browser, files, workbook, options);
-  try {
-    await use(page);
-  } finally {
-    await page.context().close();
-  }
-}
+const withPane = paneForTests();
 
 function filter(page: Page, name: string): Promise<void> {
   return page.locator('.filters button', { hasText: name }).click();
@@ -253,6 +235,7 @@ describe('marks and sheets', () => {
     ['busy', 'Một ô đang gõ dở hoặc người khác đang ghi, chưa ghi gì.'],
     ['sheet-missing', 'Trang tính đã bị đổi tên hoặc xóa, chưa ghi gì.'],
     ['failed', 'Chưa ghi được vào bảng; bảng vẫn như cũ.'],
+    ['interrupted', 'Đang ghi thì bị ngắt, có thể đã ghi dở. Hãy xem lại bảng.'],
   ] as const)('a refusal (%s) is one sentence', (code, sentence) =>
     withPane(EXAMPLE, async (page) => {
       await check(page);

@@ -1,10 +1,8 @@
 // The earlier period in the pane: found in the workbook, given as a file, or not compared at all.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Workbook } from '../../core/index.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { annexGrid } from '../core/periods.ts';
 import { workbookOf } from '../core/workbooks.ts';
-import { bundlePane, launchBrowser, openPane } from './browser.ts';
 import {
   button,
   check,
@@ -16,22 +14,9 @@ import {
   toText,
   WITH_QUARTER,
 } from './states.ts';
+import { paneForTests } from './withPane.ts';
 
-let browser: Browser;
-let files: ReadonlyMap<string, Uint8Array>;
-beforeAll(async () => {
-  [browser, files] = await Promise.all([launchBrowser(), bundlePane()]);
-});
-afterAll(() => browser.close());
-
-async function withPane(workbook: Workbook, use: (page: Page) => Promise<void>): Promise<void> {
-  const page = await openPane(browser, files, workbook);
-  try {
-    await use(page);
-  } finally {
-    await page.context().close();
-  }
-}
+const withPane = paneForTests();
 
 const ALONE = workbookOf(annexGrid());
 const LAST_YEAR = {

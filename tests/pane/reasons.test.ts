@@ -1,30 +1,16 @@
 // Reasons in the pane, in a real browser: given, refused, shown, expired.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Cell, Workbook } from '../../core/index.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../core/index.ts';
 import { situationWorkbook } from '../core/workbooks.ts';
-import { bundlePane, launchBrowser, openPane } from './browser.ts';
 import { ANNEX, button, CARRIED_OVER, check, EXAMPLE, explain, openFinding, toReason } from './states.ts';
+import { paneForTests } from './withPane.ts';
 
-let browser: Browser;
-let files: ReadonlyMap<string, Uint8Array>;
-beforeAll(async () => {
-  [browser, files] = await Promise.all([launchBrowser(), bundlePane()]);
-});
-afterAll(() => browser.close());
+const withPane = paneForTests();
 
 const CHECK = 'Phiếu kiểm tra số liệu';
 const INFO = 'Thông tin báo cáo';
 const NOTE = { row: 44, column: 4 };
-
-async function withPane(workbook: Workbook, use: (page: Page) => Promise<void>): Promise<void> {
-  const page = await openPane(browser, files, workbook);
-  try {
-    await use(page);
-  } finally {
-    await page.context().close();
-  }
-}
 
 function rows(page: Page, sheet: string): Promise<readonly (readonly Cell[])[]> {
   return page.evaluate(
