@@ -8,6 +8,7 @@ import { openPrevious, refuseUncompared } from './previous.ts';
 import { progressBar } from './progress.ts';
 import { toJson } from './result.ts';
 import { templateOption } from './template.ts';
+import { legible, say } from './terminal.ts';
 import { toText } from './text.ts';
 import { type CheckCommand, UsageError } from './usage.ts';
 import { writeWhole } from './wholeFile.ts';
@@ -32,8 +33,8 @@ async function checkOne(file: string, command: CheckCommand): Promise<number> {
   const prose = command.narrative === null ? null : await readNarrative(command.narrative);
   const opened = openFile(file);
   if (!opened.ok) return refuse(file, opened, command);
-  for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
-  for (const warning of prose?.warnings ?? []) process.stderr.write(`${command.narrative}: ${warning}\n`);
+  for (const warning of opened.warnings) say(`${file}: ${warning}\n`);
+  for (const warning of prose?.warnings ?? []) say(`${command.narrative}: ${warning}\n`);
   const previous = command.previous === null ? null : openPrevious(command.previous);
   const analysis = analyze(opened.workbook, {
     ...template,
@@ -46,10 +47,10 @@ async function checkOne(file: string, command: CheckCommand): Promise<number> {
   const result =
     command.format === 'json'
       ? `${JSON.stringify(toJson(file, analysis), null, 2)}\n`
-      : toText(file, analysis, options);
+      : legible(toText(file, analysis, options));
   if (command.output !== null && analysis.sheet !== null) {
     writeWhole(command.output, markedCopy(opened, analysis));
-    if (command.format === 'text') process.stderr.write(`Đã ghi bản có đánh dấu: ${command.output}\n`);
+    if (command.format === 'text') say(`Đã ghi bản có đánh dấu: ${command.output}\n`);
   }
   process.stdout.write(result);
   return analysis.summary.errors > 0 ? 1 : 0;
@@ -59,7 +60,7 @@ function refuse(file: string, opened: Extract<Opened, { ok: false }>, command: C
   const { code, message } = opened;
   if (command.format === 'json')
     process.stdout.write(`${JSON.stringify({ file, error: { code, message } }, null, 2)}\n`);
-  process.stderr.write(`${file}: ${message}\n`);
+  say(`${file}: ${message}\n`);
   return 2;
 }
 
@@ -83,7 +84,7 @@ async function checkSeveral(files: readonly string[], command: CheckCommand, you
     young.watch();
     status = Math.max(status, result.status);
     bar.step(result.error ? result.line : null);
-    const line = json ? `${first ? '' : ',\n'}${result.json ?? ''}` : result.error ? '' : `${result.line}\n`;
+    const line = json ? `${first ? '' : ',\n'}${result.json ?? ''}` : result.error ? '' : legible(`${result.line}\n`);
     first = false;
     if (line !== '' && !process.stdout.write(line)) await new Promise((resume) => process.stdout.once('drain', resume));
   });

@@ -1,6 +1,7 @@
 // `cchc clear`: the file without our marks, and without our sheets when asked.
 import { planClear } from '../core/index.ts';
 import { checkOutput, openFile } from './files.ts';
+import { say } from './terminal.ts';
 import { type ClearCommand, UsageError } from './usage.ts';
 import { writeWhole } from './wholeFile.ts';
 
@@ -12,6 +13,6 @@ export function runClear(command: ClearCommand): number {
   const outcome = opened.file.apply(planClear(opened.workbook, command.sheets));
   if (!outcome.applied) throw new UsageError(`${command.file}: Không bỏ được đánh dấu; tệp đầu vào vẫn giữ nguyên.`);
   writeWhole(command.output, opened.file.save());
-  process.stderr.write(`Đã ghi bản không đánh dấu: ${command.output}\n`);
+  say(`Đã ghi bản không đánh dấu: ${command.output}\n`);
   return 0;
 }

@@ -17,6 +17,7 @@ import { betweenFindings, betweenUndecided, comparisonText } from './compareText
 import { openForComparison, previousJson, refuseUncompared } from './previous.ts';
 import { findingJson } from './result.ts';
 import { templateOption } from './template.ts';
+import { legible } from './terminal.ts';
 import { type CompareCommand, UsageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
@@ -29,7 +30,7 @@ export function runCompare(command: CompareCommand): number {
   if (!table) throw new UsageError(`${file}: không có Phụ lục 01b của kỳ trước; hãy ghi thêm tệp của kỳ trước để so.`);
   const options = { colour: process.stdout.isTTY && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
   const json = () => `${JSON.stringify(toJson(file, analysis, table), null, 2)}\n`;
-  process.stdout.write(command.format === 'json' ? json() : comparisonText(file, analysis, table, options));
+  process.stdout.write(command.format === 'json' ? json() : legible(comparisonText(file, analysis, table, options)));
   return countOf(analysis, 'error') > 0 ? 1 : 0;
 }
 

@@ -21,6 +21,7 @@ import { Journal } from './journal.ts';
 import { gatherJob, type Job, runMany, threadsFor } from './many.ts';
 import { progressBar } from './progress.ts';
 import { templateOption } from './template.ts';
+import { legible, say } from './terminal.ts';
 import { type ConsolidateCommand, UsageError } from './usage.ts';
 import { writeWhole } from './wholeFile.ts';
 import { YoungHeap } from './youngHeap.ts';
@@ -93,16 +94,16 @@ function resumed(command: ConsolidateCommand, journal: Journal): ReadonlyMap<str
     return new Map();
   }
   const known = journal.resume();
-  if (known.size > 0) process.stderr.write(`Làm tiếp: ${known.size} tệp đã đọc ở lần chạy trước.\n`);
+  if (known.size > 0) say(`Làm tiếp: ${known.size} tệp đã đọc ở lần chạy trước.\n`);
   return known;
 }
 
 function report(consolidation: Consolidation, { format, output }: ConsolidateCommand): void {
   const written = consolidation.communes.length > 0;
   const json = format === 'json';
-  process.stdout.write(json ? consolidationJson(consolidation) : consolidationText(consolidation));
-  if (written && !json) process.stderr.write(`Đã ghi bản tổng hợp: ${output}\n`);
-  if (!written) process.stderr.write('Không có báo cáo nào cộng được nên không ghi tệp tổng hợp.\n');
+  process.stdout.write(json ? consolidationJson(consolidation) : legible(consolidationText(consolidation)));
+  if (written && !json) say(`Đã ghi bản tổng hợp: ${output}\n`);
+  if (!written) say('Không có báo cáo nào cộng được nên không ghi tệp tổng hợp.\n');
 }
 
 /** An unreadable file weighs more than an error found; a late report is no error. */

@@ -23,11 +23,14 @@ export function csvTable(file: WholeFile): FactTable {
   };
 }
 
+/** A negative number, however it is typed, and nothing behind it: "-1+cmd|…" is a formula. */
+const NUMBER = /^-\d[\d.,]*%?$/;
+
 /** A number as a text must stay apart from one that spreadsheets would run as a formula: that one gets an apostrophe. */
 function field(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = looksLikeFormula(value) && !/^-?\d/.test(value) ? `'${value}` : value;
+  const text = looksLikeFormula(value) && !NUMBER.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 

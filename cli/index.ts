@@ -3,6 +3,7 @@ import { runCheck } from './check.ts';
 import { runClear } from './clear.ts';
 import { HELP } from './help.ts';
 import { serveAsWorker } from './many.ts';
+import { say } from './terminal.ts';
 import { type Command, readCommand, UsageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
     const ours = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const said =
       error instanceof UsageError ? error.message : `Công cụ gặp lỗi ngoài dự kiến, chưa kiểm tra xong.\n${ours}`;
-    process.stderr.write(`${said}\n`);
+    say(`${said}\n`);
     process.exitCode = 2;
   }
 }

@@ -16,6 +16,7 @@ import { newWorkbook } from '../xlsx/index.ts';
 import { checkOutput, type Opened, openFile } from './files.ts';
 import { openPrevious, refuseUncompared } from './previous.ts';
 import { templateOption } from './template.ts';
+import { legible, say } from './terminal.ts';
 import { type NarrateCommand, UsageError } from './usage.ts';
 import { writeWhole } from './wholeFile.ts';
 import { writeReport } from './word.ts';
@@ -31,7 +32,7 @@ export async function runNarrate(command: NarrateCommand): Promise<number> {
   const template = templateOption(command.template);
   const opened = openFile(file);
   if (!opened.ok) throw new UsageError(`${file}: ${opened.message}`);
-  for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
+  for (const warning of opened.warnings) say(`${file}: ${warning}\n`);
   const previous = command.previous === null ? null : namedShort(openPrevious(command.previous));
   const analysis = analyze(opened.workbook, {
     ...template,
@@ -39,16 +40,16 @@ export async function runNarrate(command: NarrateCommand): Promise<number> {
     ...(previous && { previous }),
   });
   refuseUncompared(analysis);
-  if (previous && analysis.previousNote) process.stderr.write(`${analysis.previousNote.message}\n`);
+  if (previous && analysis.previousNote) say(`${analysis.previousNote.message}\n`);
   const plan = planNarrative(analysis, opened.workbook);
   if (!plan) {
-    process.stderr.write(`${file}: ${analysis.findings[0]?.message ?? ''}\n`);
+    say(`${file}: ${analysis.findings[0]?.message ?? ''}\n`);
     return 1;
   }
-  if (output === null) process.stdout.write(reportText(plan));
+  if (output === null) process.stdout.write(legible(reportText(plan)));
   else writeWhole(output, await outputBytes(output, command.wordTemplate, { opened, analysis, plan }));
-  process.stderr.write(`${summaryOf(plan, analysis)}\n`);
-  if (output !== null) process.stderr.write(`Đã ghi: ${output}\n`);
+  say(`${summaryOf(plan, analysis)}\n`);
+  if (output !== null) say(`Đã ghi: ${output}\n`);
   return analysis.summary.errors > 0 ? 1 : 0;
 }
 

@@ -12,6 +12,7 @@ import {
 import { makeWorkbook } from '../xlsx/index.ts';
 import { checkOutput, readJson } from './files.ts';
 import { templateOption } from './template.ts';
+import { say } from './terminal.ts';
 import { type NewCommand, UsageError } from './usage.ts';
 import { writeWhole } from './wholeFile.ts';
 
@@ -45,7 +46,7 @@ export function runNew(command: NewCommand): number {
     ...(own ? [planTemplateSheet(own)] : []),
   ];
   writeWhole(command.file, makeWorkbook(forms));
-  process.stderr.write(`Đã tạo: ${command.file}\n`);
+  say(`Đã tạo: ${command.file}\n`);
   return 0;
 }
 

@@ -8,14 +8,14 @@ import {
   type Workbook,
 } from '../core/index.ts';
 import { openFile } from './files.ts';
-import { type TextOptions, wrap } from './terminal.ts';
+import { say, type TextOptions, wrap } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 /** Opens a file that must be there; throws UsageError with what is wrong. Its warnings go to standard error. */
 export function openForComparison(file: string): Workbook {
   const opened = openFile(file);
   if (!opened.ok) throw new UsageError(`${file}: ${opened.message}`);
-  for (const warning of opened.warnings) process.stderr.write(`${file}: ${warning}\n`);
+  for (const warning of opened.warnings) say(`${file}: ${warning}\n`);
   return opened.workbook;
 }
 

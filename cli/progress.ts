@@ -1,4 +1,5 @@
 // Progress on standard error: a bar that redraws itself on a terminal, silent elsewhere; errors always get a line.
+import { say } from './terminal.ts';
 
 export interface Progress {
   /** One file more; `problem` is written on a line of its own. */
@@ -32,7 +33,7 @@ export function progressBar(total: number): Progress {
       done++;
       if (problem !== null) {
         clear();
-        process.stderr.write(`${problem}\n`);
+        say(`${problem}\n`);
       }
       draw();
     },

@@ -28,3 +28,17 @@ export function bold(text: string, options: TextOptions): string {
 export function paint(text: string, colour: 'red' | 'yellow' | 'blue' | 'green', options: TextOptions): string {
   return options.colour ? styleText(colour, text) : text;
 }
+
+const STEERING =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters that steer a terminal
+  /\u001b(?!\[\d{1,2}m)|\r(?!\n)|[\0-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Names of files and sheets, labels and figures may hold what steers a terminal: shown as "\ufffd"; colours pass. */
+export function legible(text: string): string {
+  return text.replace(STEERING, '\ufffd');
+}
+
+/** Says something on standard error. */
+export function say(text: string): void {
+  process.stderr.write(legible(text));
+}

@@ -5,6 +5,7 @@ import { checkOutput, expandFiles } from './files.ts';
 import { factsJob, runMany, threadsFor } from './many.ts';
 import { progressBar } from './progress.ts';
 import { templateOption } from './template.ts';
+import { say } from './terminal.ts';
 import type { FactsCommand } from './usage.ts';
 import { WholeFile } from './wholeFile.ts';
 import { YoungHeap } from './youngHeap.ts';
@@ -31,7 +32,7 @@ export async function runFacts(command: FactsCommand): Promise<number> {
     });
     bar.end();
     table.finish();
-    process.stderr.write(`Đã ghi ${rows} dòng số liệu của ${files.length} tệp: ${output}\n`);
+    say(`Đã ghi ${rows} dòng số liệu của ${files.length} tệp: ${output}\n`);
     return status;
   } catch (error) {
     whole.abandon();

@@ -42,11 +42,12 @@ export class Package extends PartStore {
     return new Package(this.source, this);
   }
 
-  /** A name that no part has and no content type speaks of, counting up from 1. */
-  freeName(pattern: (n: number) => string): string {
+  /** A name that no part has, and that no content type and no relationship of `owner` speaks of, counting up from 1. */
+  freeName(owner: string, pattern: (n: number) => string): string {
     const xml = this.text(CONTENT_TYPES);
     const overrides = childrenNamed(parseElement(xml), 'Override').map((e) => attribute(xml, e, 'PartName') ?? '');
-    const spoken = new Set(overrides.map(partKey));
+    const promised = this.relationships(owner).filter(({ external }) => !external);
+    const spoken = new Set([...overrides, ...promised.map(({ target }) => target)].map(partKey));
     let n = 1;
     while (this.has(pattern(n)) || spoken.has(partKey(pattern(n)))) n++;
     return pattern(n);

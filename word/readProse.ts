@@ -1,5 +1,5 @@
 // Reads a report's prose from any file it may come in: .docx, .txt, .md.
-import type { Unpackers } from '../ooxml/index.ts';
+import { DOCUMENTS, refusing, tooLarge, type Unpackers } from '../ooxml/index.ts';
 import { readWord } from './readWord.ts';
 
 export type ProseResult =
@@ -11,8 +11,21 @@ export type ProseResult =
     }
   | { readonly ok: false; readonly message: string };
 
+/** Characters: some five hundred pages. Every number among them is looked at, so that more would take minutes. */
+const LONGEST = 1_000_000;
+
 /** The paragraphs in order; what cannot be read comes back with one Vietnamese sentence. Never throws. */
 export function readProse(name: string, bytes: Uint8Array, unpackers?: Unpackers): ProseResult {
+  const read = readAnyProse(name, bytes, unpackers);
+  if (!read.ok) return read;
+  return refusing((): ProseResult => {
+    const length = read.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+    if (length > LONGEST) throw tooLarge('quá nhiều chữ');
+    return read;
+  }, DOCUMENTS);
+}
+
+function readAnyProse(name: string, bytes: Uint8Array, unpackers?: Unpackers): ProseResult {
   switch (/\.[^.]*$/.exec(name)?.[0].toLowerCase()) {
     case '.docx':
       return readDocument(bytes, unpackers);

@@ -57,7 +57,7 @@ export function ensureStylesPart(pack: Package, workbook: WorkbookPart): string 
     return promised.target;
   }
   const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
-  const part = pack.freeName((n) => `${folder}styles${n === 1 ? '' : n}.xml`);
+  const part = pack.freeName(workbook.part, (n) => `${folder}styles${n === 1 ? '' : n}.xml`);
   pack.write(part, plainStyles(workbook.flavour.main));
   pack.addOverride(part, STYLES_TYPE);
   pack.addRelationship(workbook.part, `${workbook.flavour.relationships}/styles`, part);

@@ -41,7 +41,7 @@ export function applyTable(pack: Package, workbook: WorkbookPart, index: number 
 
 function addSheet(pack: Package, workbook: WorkbookPart, wanted: string, xml: string): void {
   const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
-  const part = pack.freeName((n) => `${folder}worksheets/sheet${n}.xml`);
+  const part = pack.freeName(workbook.part, (n) => `${folder}worksheets/sheet${n}.xml`);
   pack.write(part, xml);
   pack.addOverride(part, CONTENT_TYPE);
   const id = pack.addRelationship(workbook.part, `${workbook.flavour.relationships}/worksheet`, part);

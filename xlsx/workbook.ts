@@ -75,7 +75,7 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
     ...listed,
     sheets: sheets.map((sheet): SheetEntry => {
       const target = targets.get(sheet.relationshipId);
-      const isSheet = target?.kind === 'worksheet' && !pack.isDamaged(target.target);
+      const isSheet = target?.kind === 'worksheet' && !target.external && !pack.isDamaged(target.target);
       if (isSheet) refuseTwice(target.target, taken);
       const { name, sheetId, relationshipId, visible } = sheet;
       // Not `...sheet`: V8 makes a new shape of object for each such copy, and all of them are old garbage at once.
@@ -125,7 +125,7 @@ function readListing(xml: string): Listing {
 function mainPart(pack: Package): string {
   const roots = refusing(() => pack.relationships(''));
   // With its list of relationships broken, a package may still have its workbook where all programs put it.
-  const main = 'ok' in roots ? undefined : roots.find((relationship) => relationship.kind === 'officeDocument');
+  const main = 'ok' in roots ? undefined : roots.find(({ kind, external }) => kind === 'officeDocument' && !external);
   const part = main && pack.has(main.target) ? main.target : 'xl/workbook.xml';
   if (/\.bin$/i.test(part)) {
     throw new FileError(

@@ -30,6 +30,8 @@ export interface OpenSidebar {
   readonly mostAtOnce: () => number;
   /** What the browser complained of. */
   readonly complaints: readonly string[];
+  /** Addresses asked for that are neither Google's page nor the sidebar's own. */
+  readonly outside: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -95,9 +97,14 @@ export async function openSidebar(browser: Browser, book: Book, options: Sidebar
   const state: Bridge = { mishap: null, running: 0, most: 0 };
   await page.exposeFunction('runRpc', (given: readonly string[]) => answer(book, state, given));
   await prepare(page, isStarted);
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (/^(https?|wss?):/.test(url) && url !== SHEETS && url !== SIDEBARS[site]) outside.push(url);
+  });
   const frame = await show(page, contentOf(book), SIDEBARS[site]);
   const mostAtOnce = () => state.most;
-  return Object.assign(state, { page, frame, book, mostAtOnce, complaints, close: () => context.close() });
+  return Object.assign(state, { page, frame, book, mostAtOnce, complaints, outside, close: () => context.close() });
 }
 
 function contentOf(book: Book): string {

@@ -24,6 +24,7 @@ async function withSidebar(
   try {
     await use(sidebar);
     expect(sidebar.complaints).toEqual([]);
+    expect(sidebar.outside).toEqual([]);
     expect(sidebar.mostAtOnce()).toBeLessThanOrEqual(1);
   } finally {
     await sidebar.close();

@@ -12,7 +12,12 @@ const COLUMNS = 'unit,period,period_end,key,value,text,findings,severity,file,sh
 
 beforeAll(() => {
   writeCommune(join(folder, 'xa'), 'a.xlsx', 'UBND xã An', { '3.3.1.a': 45, '1.1.3': null });
-  writeCommune(join(folder, 'xa'), 'b.xlsx', 'UBND xã Bình', { '1.1.3': '=1+1, "hai"', '3.2.4': 99.5 });
+  writeCommune(join(folder, 'xa'), 'b.xlsx', 'UBND xã Bình', {
+    '1.1.3': '=1+1, "hai"',
+    '2.1': "-1+cmd|' /C calc'!A0",
+    '2.2': '-5',
+    '3.2.4': 99.5,
+  });
   writeFileSync(join(folder, 'xa', 'hong.xlsx'), 'x');
 });
 
@@ -30,6 +35,8 @@ describe('cchc facts', () => {
     expect(lines).toContain(`${start},1.1.3,,,value-blank,warning,${file},Phụ lục 01b,D13`);
     expect(lines).toContain(`${start},3.3.1,494,494,received-parts-differ-from-total,error,${file},Phụ lục 01b,D45`);
     expect(lines.some((line) => line.includes(',1.1.3,,"\'=1+1, ""hai""",not-a-number,error,'))).toBe(true);
+    expect(lines.some((line) => line.includes(",2.1,,'-1+cmd|' /C calc'!A0,"))).toBe(true);
+    expect(lines.some((line) => /,2\.2,[^,]*,-5,/.test(line))).toBe(true);
   });
 
   it('writes the same as Parquet', async () => {

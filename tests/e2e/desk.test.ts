@@ -49,16 +49,19 @@ interface Opened {
   readonly outside: readonly string[];
 }
 
+/** Whatever the tests do on the desk, nothing is asked for anywhere else. */
+const outside: string[] = [];
+afterEach(() => expect(outside).toEqual([]));
+
 async function openDesk(): Promise<Opened> {
   const page = await context.newPage();
   const troubles: string[] = [];
-  const outside: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
   });
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(server.address)) outside.push(request.url());
+    if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(server.address)) outside.push(request.url());
   });
   await page.goto(server.address);
   await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { nodeUnpackers } from '../../cli/inflate.ts';
-import { readWord, writeWord } from '../../word/index.ts';
+import { readProse, readWord, writeWord } from '../../word/index.ts';
 import { ole2 } from '../xlsx/ole2.ts';
 import { oneSheet, worksheet, zipOf } from '../xlsx/parts.ts';
 import { DOCUMENT, documentXml, docxOf, paragraph, partsOf, typesXml, written } from './parts.ts';
@@ -169,4 +169,20 @@ describe('whatever the bytes, nothing is thrown', () => {
       { numRuns: 200 },
     );
   });
+});
+
+it('a report longer than any is refused: every number in it would be looked at', () => {
+  const text = 'Đã tiếp nhận 494 hồ sơ. '.repeat(45_000);
+  for (const [name, bytes] of [
+    ['a.txt', strToU8(text)],
+    ['a.docx', docxOf(paragraph(text))],
+  ] as const) {
+    expect(readProse(name, bytes)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^Tệp quá lớn .+quá nhiều chữ.+\.$/),
+    });
+    expect(readProse(name, name === 'a.txt' ? strToU8(text.slice(0, 900_000)) : docxOf(paragraph('a')))).toMatchObject({
+      ok: true,
+    });
+  }
 });

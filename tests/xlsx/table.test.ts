@@ -8,6 +8,7 @@ import {
   bytesOf,
   MAIN,
   type Made,
+  type Parts,
   partsOf,
   RELS,
   STRICT_MAIN,
@@ -283,6 +284,22 @@ describe('a workbook that misleads', () => {
         .readWorkbook()
         .sheets.map((sheet) => sheet.name),
     ).toEqual(['Sheet1', TABLE.sheet]);
+  });
+
+  it('by a sheet whose part is gone: ours does not come in its place', () => {
+    const parts = partsOf({ sheets: ['Một', 'Hai'].map((name) => ({ name, xml: worksheet(ROWS) })) });
+    const types = String(parts['[Content_Types].xml']).replace(/<Override PartName="[^"]*sheet2.xml"[^>]*>/, '');
+    const { 'xl/worksheets/sheet2.xml': _, ...others }: Parts = { ...parts, '[Content_Types].xml': types };
+    const after = opened(changed(zipOf(others), [TABLE]));
+    expect(after.readWorkbook().sheets.map((sheet) => sheet.name)).toEqual(['Một', TABLE.sheet]);
+    expect(after.warnings).toMatchObject([{ code: 'damaged-sheet' }]);
+  });
+
+  it('by a workbook said to lie outside: it is found where all programs put it, and ours lies beside it', () => {
+    const bytes = file((xml) => xml.replace('Target="xl/', 'TargetMode="External" Target="/xl/'), '_rels/.rels');
+    const after = changed(bytes, [TABLE]);
+    expect(partText(after, '[Content_Types].xml')).toContain('PartName="/xl/worksheets/sheet2.xml"');
+    expect(checkIntegrity(after)).toEqual(checkIntegrity(bytes));
   });
 
   it.each(['1e400', '99999999999999999999', '65534'])('by the sheet number %s: ours is one that Excel takes', (id) => {
