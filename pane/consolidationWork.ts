@@ -132,8 +132,9 @@ export function writeTotals(store: Store): Promise<void> {
       return;
     }
     if (!(await apply(store, planConsolidation(fresh.consolidation, checked.workbook)))) return;
-    store.set({ notice: { tone: 'good', text: words.written } });
     await readSheets(store);
+    // Said last: whoever reads it may press the next button.
+    store.set({ notice: { tone: 'good', text: words.written } });
   });
 }
 

@@ -84,6 +84,9 @@ export async function bringAllTogether(page: PaneFrame): Promise<void> {
 }
 
 export async function writeTotals(page: PaneFrame): Promise<void> {
+  // Words that still stand there from an earlier writing are not the answer to this one.
+  const earlier = page.locator('.notice button.plain');
+  if ((await earlier.count()) > 0) await earlier.click();
   await page.getByRole('button', { name: 'Ghi bảng tổng hợp vào tệp này' }).click();
   await page.getByText('Đã ghi trang tính “Tổng hợp”').waitFor();
 }
