@@ -97,10 +97,16 @@ export const CONSOLIDATED_SHEET_ID = 'consolidated';
 export const SUBMISSION_SHEET_ID = 'submissions';
 export const ERROR_SHEET_ID = 'commune-errors';
 
-/** The sheet "Mẫu biểu": ours, or made by hand under that name. */
+/** The sheet "Mẫu biểu": ours, or made by hand with its heading; an annex on a sheet of that name stays an annex. */
 export function isTemplateSheet(grid: Grid): boolean {
   const id = ownSheetId(grid);
-  return id === TEMPLATE_SHEET_ID || (id === null && /^m\S{1,4}u bi\S{1,4}u$/iu.test(grid.name.trim()));
+  if (id !== null) return id === TEMPLATE_SHEET_ID;
+  const named = /^m\S{1,4}u bi\S{1,4}u$/iu.test(grid.name.trim());
+  return named && grid.cells.some((row) => row.some(isTemplateHeading));
+}
+
+function isTemplateHeading(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.normalize('NFC').trim().toLowerCase() === 'mục của mẫu chuẩn';
 }
 
 /**

@@ -196,6 +196,12 @@ describe('the sheet “Mẫu biểu”', () => {
       `dòng ${row} (“7.5.1”): mục 7.5.1 của mẫu chuẩn đã dùng ở dòng ${row - 1} (“7.5.1”)`,
     );
   });
+  it('is none where an annex stands on a sheet of that name', () => {
+    const annex = { ...filled(pl01b2024, { '3.3.1.a': 45 }), name: 'Mẫu biểu' };
+    const { sheet: found, template: used, findings } = analyze(workbookOf(annex));
+    expect([found, used.id]).toEqual(['Mẫu biểu', 'pl01b-2024']);
+    expect(findings.map(({ rule }) => rule)).toContain('received-parts-differ-from-total');
+  });
   it('without its heading says so', () => {
     const empty = { ...sheet, cells: sheet.cells.slice(0, 5) };
     expect(readTemplateSheet(workbookOf(empty))).toMatchObject({ ok: false });
