@@ -1,6 +1,6 @@
 // Writes a rule's record as an expression of filtrex, so that both engines decide the same rules.
 
-import { operandsOf } from '../core/evaluate.ts';
+import { operandsOf } from '../core/form.ts';
 import type { InputKey } from '../core/index.ts';
 import type { Check, Comparison, Condition, Form, Operand } from '../core/rule.ts';
 

@@ -1,8 +1,8 @@
 // The figures a reason is bound to: what a finding's cells held when it was given, and what has become of them.
 import * as z from 'zod/mini';
 import { cellWords } from './cellWords.ts';
-import { isKey } from './evaluate.ts';
 import type { Finding, FindingCell } from './finding.ts';
+import { isKey } from './form.ts';
 import { type Cell, cellAt, columnName, hashText, isCellError, parseA1, type Workbook } from './grid.ts';
 import { INPUTS } from './inputs.ts';
 import type { Layout } from './locate.ts';

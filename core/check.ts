@@ -1,8 +1,10 @@
 // Decides every rule on one report and words what failed.
 import type { Severity } from './change.ts';
+import { conditionOperands, holds } from './condition.ts';
 import { type Decimal, toNumber } from './decimal.ts';
-import { type CheckOutcome, conditionOperands, evaluate, formValue, holds, isKey, operandsOf } from './evaluate.ts';
+import { type CheckOutcome, evaluate } from './evaluate.ts';
 import { type Finding, type FindingCell, writeHint } from './finding.ts';
+import { formValue, isKey, operandsOf } from './form.ts';
 import { a1 } from './grid.ts';
 import { type Inputs, inputValue, isTold } from './input.ts';
 import type { InputKey } from './inputs.ts';

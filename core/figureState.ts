@@ -10,9 +10,11 @@ import type { Key } from './templates/index.ts';
 import { shorten, tidy, writeDecimal } from './vietnamese.ts';
 
 /** What is to be said about one figure. */
-export function stateOfFigure(grid: Grid, row: TemplateRow<Key>, report: Report): Observation[] {
+export function stateOfFigure(grid: Grid, row: TemplateRow<Key>, report: Report): readonly Observation[] {
   const figure = report.get(row.key);
-  if (!figure || !isFillable(row)) return [];
+  if (!figure || !isFillable(row)) return NOTHING;
+  const [form, value] = [formProblem(row, figure, report), valueProblem(row, figure, report)];
+  if (!form && !value) return NOTHING;
   const observation = (rule: StructureRuleId, fix?: CellChange): Observation => ({
     rule,
     key: row.key,
@@ -21,9 +23,11 @@ export function stateOfFigure(grid: Grid, row: TemplateRow<Key>, report: Report)
     words: () => wordsOf(row, figure),
     ...(fix && { fix }),
   });
-  const problems = [...formProblems(row, figure, report), ...valueProblems(row, figure, report)];
+  const problems = [form, value].filter((rule) => rule !== null);
   return problems.map((rule) => observation(rule, FIXABLE.has(rule) ? fixOf(grid, figure) : undefined));
 }
+
+const NOTHING: readonly Observation[] = [];
 
 const FIXABLE: ReadonlySet<StructureRuleId> = new Set(['number-stored-as-text', 'unit-inside-value', 'choice-as-text']);
 
@@ -34,24 +38,24 @@ function fixOf(grid: Grid, figure: Figure): CellChange | undefined {
   return { kind: 'cell', sheet: grid.name, at: figure.address, from, to: toNumber(figure.value) };
 }
 
-function formProblems(row: TemplateRow<Key>, figure: Figure, report: Report): StructureRuleId[] {
+function formProblem(row: TemplateRow<Key>, figure: Figure, report: Report): StructureRuleId | null {
   switch (figure.form) {
     case 'number':
-      return [];
+      return null;
     case 'text':
-      return ['number-stored-as-text'];
+      return 'number-stored-as-text';
     case 'unit':
-      return ['unit-inside-value'];
+      return 'unit-inside-value';
     case 'choice':
-      return ['choice-as-text'];
+      return 'choice-as-text';
     case 'blank':
-      return mayBeBlank(row.key, report) ? [] : ['value-blank'];
+      return mayBeBlank(row.key, report) ? null : 'value-blank';
     case 'ambiguous':
-      return ['number-ambiguous'];
+      return 'number-ambiguous';
     case 'error':
-      return ['formula-error'];
+      return 'formula-error';
     case 'unreadable':
-      return [row.kind === 'choice' ? 'choice-not-allowed' : 'not-a-number'];
+      return row.kind === 'choice' ? 'choice-not-allowed' : 'not-a-number';
     default:
       return figure.form satisfies never;
   }
@@ -69,22 +73,22 @@ export function mayBeBlank(key: Key, report: Report): boolean {
   return base !== undefined && report.get(base)?.value?.digits === 0;
 }
 
-function valueProblems(row: TemplateRow<Key>, figure: Figure, report: Report): StructureRuleId[] {
+function valueProblem(row: TemplateRow<Key>, figure: Figure, report: Report): StructureRuleId | null {
   const value = figure.value;
-  if (!value) return [];
+  if (!value) return null;
   switch (row.kind) {
     case 'count':
-      return value.digits < 0 || !isWhole(value) ? ['count-not-whole'] : [];
+      return value.digits < 0 || !isWhole(value) ? 'count-not-whole' : null;
     case 'percent':
-      if (value.digits < 0 || toNumber(value) > 100) return ['percent-out-of-range'];
-      return looksLikeFraction(row, figure, value, report) ? ['percent-looks-like-fraction'] : [];
+      if (value.digits < 0 || toNumber(value) > 100) return 'percent-out-of-range';
+      return looksLikeFraction(row, figure, value, report) ? 'percent-looks-like-fraction' : null;
     case 'choice':
       return figure.choices.length > 0 &&
         !figure.choices.some((choice) => isWhole(value) && choice.code === value.digits)
-        ? ['choice-not-allowed']
-        : [];
+        ? 'choice-not-allowed'
+        : null;
     case 'heading':
-      return [];
+      return null;
     default:
       return row.kind satisfies never;
   }
@@ -93,8 +97,7 @@ function valueProblems(row: TemplateRow<Key>, figure: Figure, report: Report): S
 function looksLikeFraction(row: TemplateRow<Key>, figure: Figure, value: Decimal, report: Report): boolean {
   if (!row.suspectFraction || figure.showsPercent || value.digits <= 0 || toNumber(value) > 1) return false;
   if (row.suspectFraction === true) return true;
-  for (const [key, base] of report) if (key === row.suspectFraction) return (base.value?.digits ?? 0) > 1;
-  return false;
+  return (report.get(row.suspectFraction)?.value?.digits ?? 0) > 1;
 }
 
 function wordsOf(row: TemplateRow<Key>, figure: Figure): Readonly<Record<string, string>> {

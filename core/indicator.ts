@@ -1,7 +1,7 @@
 // Derived rates: exact fractions, rounded half up once, always with their base.
 import type { Subject } from './check.ts';
 import { type Decimal, percentOf, sum, toNumber, ZERO } from './decimal.ts';
-import { isKey } from './evaluate.ts';
+import { isKey } from './form.ts';
 import { INDICATORS } from './indicators.ts';
 import { inputValue } from './input.ts';
 import type { InputKey } from './inputs.ts';

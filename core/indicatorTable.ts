@@ -2,7 +2,7 @@
 import type { Analysis } from './analyze.ts';
 import type { TableCell, TableChange, TableRow } from './change.ts';
 import { fromNumber, percentOf, toNumber } from './decimal.ts';
-import { isKey } from './evaluate.ts';
+import { isKey } from './form.ts';
 import { a1, type Cell, type CellRef, INDICATOR_SHEET_ID, quoteSheet, type Workbook } from './grid.ts';
 import type { IndicatorRecord } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';

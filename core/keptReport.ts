@@ -1,8 +1,8 @@
 // What is kept of one commune's analysed file when many are brought together: plain figures, few enough for ten thousand files.
 import type { Analysis } from './analyze.ts';
 import { toNumber } from './decimal.ts';
-import { isKey } from './evaluate.ts';
 import { mayBeBlank } from './figureState.ts';
+import { isKey } from './form.ts';
 import { a1 } from './grid.ts';
 import { INDICATORS } from './indicators.ts';
 import { inputValue } from './input.ts';

@@ -2,8 +2,9 @@
 import type { Analysis } from './analyze.ts';
 import { assemble } from './assemble.ts';
 import { factsOf } from './check.ts';
+import { conditionOperands, decides } from './condition.ts';
 import { type Decimal, toNumber } from './decimal.ts';
-import { conditionOperands, decides, isKey, operandsOf } from './evaluate.ts';
+import { isKey, operandsOf } from './form.ts';
 import type { CellRef } from './grid.ts';
 import { OUTLINE } from './narrative/index.ts';
 import type { OutlineItem, ParagraphRecord, Sentence, Text, Variant } from './paragraph.ts';

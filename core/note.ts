@@ -18,17 +18,20 @@ const LEAD = /gi[ảa]i\s+tr[ìi]nh\s*[:：]/giu;
 export function readNotes(grid: Grid, layout: Layout): readonly NoteReason[] {
   const column = layout.columns.note;
   if (column === null) return [];
-  return [...layout.rows.values()].flatMap(({ key, rows }) =>
-    rows.flatMap((row) => {
-      if (typeof cellAt(grid, row, column) !== 'string') return [];
-      return reasonsIn(layout.legible.text(row, column)).map((text) => {
-        return { key, text, at: { sheet: layout.sheet, row, column } };
-      });
-    }),
-  );
+  const notes: NoteReason[] = [];
+  for (const { key, rows } of layout.rows.values()) {
+    for (const row of rows) {
+      if (typeof cellAt(grid, row, column) !== 'string') continue;
+      const at = { sheet: layout.sheet, row, column };
+      for (const text of reasonsIn(layout.legible.text(row, column))) notes.push({ key, text, at });
+    }
+  }
+  return notes;
 }
 
 function reasonsIn(text: string): readonly string[] {
+  // Nearly all notes say nothing of the kind.
+  if (!/[:：]/.test(text)) return [];
   const [, ...reasons] = text.normalize('NFC').split(LEAD);
   return reasons.map(tidy).filter((reason) => reason !== '');
 }

@@ -1,6 +1,6 @@
 // Columns of the annex itself that hold an earlier period's figures: "Kỳ trước", "Cùng kỳ năm 2023", "Số liệu quý I".
 import type { Grid } from './grid.ts';
-import { type ColumnWords, columnWords, namingOf } from './heading.ts';
+import { type ColumnWords, columnWords, type Heading, namingOf } from './heading.ts';
 import type { Layout } from './locate.ts';
 import { type Period, readPeriod } from './period.ts';
 import { endsBefore, quarterBefore, sameMonthsOf } from './span.ts';
@@ -19,19 +19,40 @@ const NO_FIGURES = ['so sánh', 'so với', 'tăng', 'giảm', 'chênh lệch', 
 
 /** From the left. A column of the same period, or of a later one, is none. */
 export function previousColumns(grid: Grid, layout: Layout, period: Period | null): readonly PreviousColumn[] {
-  const { heading, columns, legible } = layout;
+  const { heading, columns } = layout;
   if (!heading) return [];
-  return columnWords(grid, legible.text, heading).flatMap((over, column) => {
+  return figureColumns(grid, layout, heading).flatMap(({ column, isPrevious, words, folded }) => {
     if (column === columns.value) return [];
+    const named = periodOf(words, folded, period);
+    if (!named && !isPrevious) return [];
+    return endsBefore(named, period) === false ? [] : [{ column, period: named, words }];
+  });
+}
+
+/** A column of figures, of whatever period. */
+interface FigureColumn {
+  readonly column: number;
+  readonly isPrevious: boolean;
+  readonly words: string;
+  readonly folded: string;
+}
+
+/** The heading is the layout's own: where it is used again, the same words stand over the columns. */
+const known = new WeakMap<Heading, readonly FigureColumn[]>();
+
+function figureColumns(grid: Grid, { legible }: Layout, heading: Heading): readonly FigureColumn[] {
+  const before = known.get(heading);
+  if (before) return before;
+  const found = columnWords(grid, legible.text, heading).flatMap((over, column) => {
     const kind = namingOf(over)?.kind;
     if (kind !== 'previous' && kind !== 'value') return [];
     const words = wordsOf(over);
     const folded = ` ${fold(words)} `;
     if (folded.includes('%') || NO_FIGURES.some((one) => folded.includes(` ${fold(one)} `))) return [];
-    const named = periodOf(words, folded, period);
-    if (!named && kind !== 'previous') return [];
-    return endsBefore(named, period) === false ? [] : [{ column, period: named, words }];
+    return [{ column, isPrevious: kind === 'previous', words, folded }];
   });
+  known.set(heading, found);
+  return found;
 }
 
 /** "Kỳ trước Số liệu": the group, then what the column says itself. */

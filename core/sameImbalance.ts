@@ -1,7 +1,7 @@
 // Where the imbalance shows up again: another figure of the sheet that equals it often says what went wrong.
 import type { Subject } from './check.ts';
 import { type Decimal, isWhole } from './decimal.ts';
-import { isKey } from './evaluate.ts';
+import { isKey } from './form.ts';
 import { a1 } from './grid.ts';
 import { INPUTS, type InputKey } from './inputs.ts';
 import { valueAddress } from './locate.ts';

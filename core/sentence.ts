@@ -1,8 +1,9 @@
 // Fills the places of one sentence: numbers as tokens with their cells, terms as words, choices by what holds.
 import type { Analysis } from './analyze.ts';
 import { cellWords } from './cellWords.ts';
+import { decides } from './condition.ts';
 import { type Decimal, percentOf, toNumber, whole, ZERO } from './decimal.ts';
-import { decides, formValue, isKey, operandsOf, writeForm } from './evaluate.ts';
+import { formValue, isKey, operandsOf, writeForm } from './form.ts';
 import type { CellRef } from './grid.ts';
 import { padsNumbers } from './input.ts';
 import { valueAddress } from './locate.ts';

@@ -3,8 +3,8 @@
 import { cellWords } from './cellWords.ts';
 import { cellOf, type Subject } from './check.ts';
 import { toNumber } from './decimal.ts';
-import { isKey } from './evaluate.ts';
 import { type Finding, writeHint } from './finding.ts';
+import { isKey } from './form.ts';
 import { a1, type Workbook } from './grid.ts';
 import { INPUT_KEYS, INPUTS } from './inputs.ts';
 import { valueAddress } from './locate.ts';

@@ -21,7 +21,7 @@ export interface TemplateRow<K extends string = string> {
   /** The row asks for a count and a share in one cell; the share is what counts. */
   readonly asksBoth?: true;
   /** A share of at most 1 is suspect; with a key, only where that row is above 1. */
-  readonly suspectFraction?: true | string;
+  readonly suspectFraction?: true | K;
   /** No commune has none of these: a 0 is questioned, and never advised. */
   readonly neverZero?: true;
   /** The label cut short, for messages. */

@@ -5,8 +5,8 @@ import { changeFinding, earlierOf, type JudgedChange, judgeChanges } from './cha
 import { factsOf, type Subject } from './check.ts';
 import { type Bound, bind } from './claim.ts';
 import { type Decimal, percentOf, toNumber } from './decimal.ts';
-import { writeForm } from './evaluate.ts';
 import type { Finding } from './finding.ts';
+import { writeForm } from './form.ts';
 import { judge } from './judge.ts';
 import { mentionsIn } from './mention.ts';
 import { outdatedTerms } from './outdated.ts';

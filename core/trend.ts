@@ -2,8 +2,8 @@
 import type { Analysis } from './analyze.ts';
 import { factsOf } from './check.ts';
 import { type Decimal, percentOf, sum, whole } from './decimal.ts';
-import { isKey } from './evaluate.ts';
 import type { FindingCell } from './finding.ts';
+import { isKey } from './form.ts';
 import { a1, type CellRef } from './grid.ts';
 import { valueAddress } from './locate.ts';
 import type { Previous } from './previous.ts';

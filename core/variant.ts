@@ -1,5 +1,6 @@
 // What a province's own annex leaves out of the rules and rates: they speak of rows that it does not have.
-import { conditionOperands, isKey, operandsOf } from './evaluate.ts';
+import { conditionOperands } from './condition.ts';
+import { isKey, operandsOf } from './form.ts';
 import { INDICATORS } from './indicators.ts';
 import type { Check, Condition, Operand, Rule } from './rule.ts';
 import { CONTENT, type ContentRuleId } from './rules/index.ts';

@@ -1,7 +1,7 @@
 // What a compared number comes to, and the prose and figures it is compared with.
 import type { Bound } from './claim.ts';
 import { type Decimal, sum, whole } from './decimal.ts';
-import { isKey } from './evaluate.ts';
+import { isKey } from './form.ts';
 import type { Mention } from './mention.ts';
 import type { Facts, Form } from './rule.ts';
 import type { TextRuleId } from './rules/text.ts';

@@ -10,6 +10,8 @@ const TONES: Readonly<Record<string, string>> = {
   '\u0323': '5',
 };
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+/** As most numbers and codes are typed: nothing to tidy. */
+const TIDY = /^[!-~]+$/;
 const SPACES = /[\s\u00A0\u2000-\u200B\u202F\u2060\u3000\uFEFF]+/g;
 
 /**
@@ -55,6 +57,7 @@ export function bare(folded: string): string {
  * and figures, new in every file, which a memory would hold until they are old garbage.
  */
 export function tidy(text: string): string {
+  if (TIDY.test(text)) return text;
   return text.normalize('NFC').replace(SPACES, ' ').trim();
 }
 

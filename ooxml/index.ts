@@ -7,6 +7,7 @@ export * from './package.ts';
 export { partKey } from './partStore.ts';
 export { firstOf, isAt, isSoundAround, lastOf, markup, plainText, textWithMarkup } from './plainXml.ts';
 export { Recent } from './recent.ts';
+export { sameBytes } from './sameBytes.ts';
 export { isOle2, isZip, ole2Names } from './signature.ts';
 export { XmlReader } from './xml.ts';
 export { escapeXml, unescapeXml } from './xmlText.ts';

@@ -3,11 +3,11 @@
 import { type DecodedText, decodeText, encodeText } from './encoding.ts';
 import { corrupt } from './fileError.ts';
 import { Recent } from './recent.ts';
+import { areSame } from './sameBytes.ts';
 import {
   type Archive,
   type Entry,
   INFLATE,
-  isSame,
   type Output,
   readArchive,
   readEntry,
@@ -96,7 +96,7 @@ function isSmall(entry: Entry): boolean {
 
 function knownAlike(entry: Entry): Unpacked | null {
   const known = alike.get(entry.crc);
-  return known && known.bytes.length === entry.size && isSame(known.packed, entry.packed) ? known : null;
+  return known && known.bytes.length === entry.size && areSame(known.packed, entry.packed) ? known : null;
 }
 
 /** Keeps a small part for other files when it has come before: a copy, since the bytes may be a view of many more. */
@@ -239,7 +239,7 @@ export class PartStore {
   private faithful(key: string, entry: Entry): DecodedText {
     const decoded = this.original(key, entry.name);
     if (!this.source.faithful.has(key)) {
-      if (!isSame(readEntry(entry, this.source.unpackers), encodeText(decoded)))
+      if (!areSame(readEntry(entry, this.source.unpackers), encodeText(decoded)))
         throw corrupt(`thành phần ${entry.name} có ký tự không đúng bảng mã`);
       this.source.faithful.add(key);
     }
@@ -278,7 +278,7 @@ export class PartStore {
 }
 
 function outputOf(entry: Entry, content: Uint8Array): Output {
-  const isAsBefore = entry.size === content.length && isSame(readEntry(entry, INFLATE), content);
+  const isAsBefore = entry.size === content.length && areSame(readEntry(entry, INFLATE), content);
   return isAsBefore ? entry : { name: entry.name, content, time: entry.time };
 }
 

@@ -1,6 +1,7 @@
 // Helpers for reading parts straight from their bytes where they are written as nearly all programs write them.
 import { strFromU8 } from 'fflate';
 import { decodeText } from './encoding.ts';
+import { sameBytes } from './sameBytes.ts';
 import { XmlReader } from './xml.ts';
 import { unescapeXml } from './xmlText.ts';
 
@@ -65,8 +66,8 @@ export function isSoundAround(bytes: Uint8Array, from: number, to: number, local
       known === local &&
       head.length === from &&
       tail.length === bytes.length - to &&
-      isAt(bytes, 0, head) &&
-      isAt(bytes, to, tail),
+      sameBytes(bytes, 0, head, 0, head.length) &&
+      sameBytes(bytes, to, tail, 0, tail.length),
   );
   if (isKnown) return true;
   const head = strFromU8(bytes.subarray(0, from));

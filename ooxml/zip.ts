@@ -2,6 +2,7 @@
 import { deflateSync, Inflate, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { crc32 } from './crc32.ts';
 import { corrupt, FileError, tooLarge, unsupported } from './fileError.ts';
+import { sameBytes } from './sameBytes.ts';
 
 /** Workbooks with pictures on every sheet reach some hundreds of parts; beyond this it is no report. */
 const MAX_PARTS = 10_000;
@@ -187,7 +188,10 @@ function locateRecords(bytes: Uint8Array, view: DataView, headers: readonly Head
     if (offset + 30 > limit || view.getUint32(offset, true) !== LOCAL) throw corrupt('mục lục của tệp nén không đúng');
     const data = offset + 30 + nameLength + view.getUint16(offset + 28, true);
     // Programs that read a zip from its start would see another part under this entry.
-    if (view.getUint16(offset + 26, true) !== nameLength || !isAlike(bytes, offset + 30, header.at + 46, nameLength)) {
+    if (
+      view.getUint16(offset + 26, true) !== nameLength ||
+      !sameBytes(bytes, offset + 30, bytes, header.at + 46, nameLength)
+    ) {
       throw corrupt('mục lục của tệp nén không đúng');
     }
     const dataEnd = data + packedSize;
@@ -198,18 +202,6 @@ function locateRecords(bytes: Uint8Array, view: DataView, headers: readonly Head
 }
 
 /** Whether the same bytes stand at two places. */
-function isAlike(bytes: Uint8Array, one: number, other: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (bytes[one + i] !== bytes[other + i]) return false;
-  return true;
-}
-
-/** Whether two runs of bytes are the same. */
-export function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
 /** Unpacks deflated bytes. Gives at most one byte more than `size`, or throws: what is longer than declared is refused. */
 export type Unpack = (packed: Uint8Array, size: number) => Uint8Array;
 

@@ -8,6 +8,7 @@ import {
   lastOf,
   markup,
   plainText,
+  sameBytes,
   textWithMarkup,
   XmlReader,
 } from '../ooxml/index.ts';
@@ -75,11 +76,7 @@ function alikeAt(bytes: Uint8Array, at: number, expected: number): number {
 
 function isAlike(bytes: Uint8Array, at: number, index: number): boolean {
   if (index < 0 || index >= last.strings.length) return false;
-  const before = last.bytes;
-  const end = last.places[index + 1] as number;
-  let here = at;
-  for (let i = last.places[index] as number; i < end; i++, here++) if (bytes[here] !== before[i]) return false;
-  return true;
+  return sameBytes(bytes, at, last.bytes, last.places[index] as number, lengthOf(index));
 }
 
 /** The place behind the entry that begins here; -1 if none does. */

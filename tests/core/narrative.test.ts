@@ -1,7 +1,7 @@
 // The report's sentences: every combination of small figures has one or a reason for none, and none reads badly.
 import { describe, expect, it } from 'vitest';
+import { decides } from '../../core/condition.ts';
 import { type Decimal, whole } from '../../core/decimal.ts';
-import { decides } from '../../core/evaluate.ts';
 import {
   analyze,
   type Condition,
