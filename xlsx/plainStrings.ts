@@ -50,33 +50,57 @@ function readTable(bytes: Uint8Array, from: number, to: number): StringTable | n
   let expected = 0;
   let at = from;
   while (at < to) {
-    const index = alikeAt(bytes, at, expected);
-    const known = index < 0 ? null : last.strings[index];
-    const end = known ? at + lengthOf(index) : entryEnd(bytes, at, to);
-    const string = known ?? (end < 0 ? null : readEntry(bytes, at, end));
-    if (!string) return null;
-    strings.push(string);
-    places.push(end);
-    expected = index < 0 ? expected + 1 : index + 1;
-    at = end;
+    const first = alikeAt(bytes, at, expected);
+    if (first < 0) {
+      const end = entryEnd(bytes, at, to);
+      const string = end < 0 ? null : readEntry(bytes, at, end);
+      if (!string) return null;
+      strings.push(string);
+      places.push(end);
+      expected++;
+      at = end;
+    } else {
+      const start = at;
+      expected = alikeEnd(bytes, at, first);
+      for (let index = first; index < expected; index++) {
+        strings.push(last.strings[index] as RichText);
+        at = start + lengthOf(first, index + 1);
+        places.push(at);
+      }
+    }
   }
   return { bytes, places, strings };
 }
 
-function lengthOf(index: number): number {
-  return (last.places[index + 1] as number) - (last.places[index] as number);
-}
-
 /** The entry of the last table that stands here again, looked for where it is expected and beside; -1 for none. */
 function alikeAt(bytes: Uint8Array, at: number, expected: number): number {
-  if (isAlike(bytes, at, expected)) return expected;
-  if (isAlike(bytes, at, expected - 1)) return expected - 1;
-  return isAlike(bytes, at, expected + 1) ? expected + 1 : -1;
+  if (areAlike(bytes, at, expected, expected + 1)) return expected;
+  if (areAlike(bytes, at, expected - 1, expected)) return expected - 1;
+  return areAlike(bytes, at, expected + 1, expected + 2) ? expected + 1 : -1;
 }
 
-function isAlike(bytes: Uint8Array, at: number, index: number): boolean {
-  if (index < 0 || index >= last.strings.length) return false;
-  return sameBytes(bytes, at, last.bytes, last.places[index] as number, lengthOf(index));
+/** The entry before which the last table is no longer as it is here. Ever more of them are compared in one go. */
+function alikeEnd(bytes: Uint8Array, at: number, first: number): number {
+  let end = first + 1;
+  for (let more = 1; more > 0; ) {
+    const from = at + lengthOf(first, end);
+    if (areAlike(bytes, from, end, end + more)) {
+      end += more;
+      more *= 2;
+    } else more = more > 1 ? 1 : 0;
+  }
+  return end;
+}
+
+/** Whether the last table's entries from one to before another stand here. */
+function areAlike(bytes: Uint8Array, at: number, first: number, end: number): boolean {
+  if (first < 0 || end > last.strings.length) return false;
+  return sameBytes(bytes, at, last.bytes, last.places[first] as number, lengthOf(first, end));
+}
+
+/** How long they are together. */
+function lengthOf(first: number, end: number): number {
+  return (last.places[end] as number) - (last.places[first] as number);
 }
 
 /** The place behind the entry that begins here; -1 if none does. */
