@@ -81,7 +81,7 @@ function bindOne(mention: Mention, barred: boolean): Bound {
 /** The one pattern that a number's words fit best; null where none or several do. */
 export function recordOf(mention: Mention): ClaimRecord | null {
   const texts = textsOf(mention);
-  const fitting = prepared().filter((one) => fits(one, mention, texts));
+  const fitting = prepared().filter((one) => misfit(one, mention, texts) === null);
   const most = Math.max(...fitting.map(specificity));
   const best = fitting.filter((one) => specificity(one) === most);
   return best.length === 1 ? (best[0]?.record ?? null) : null;
@@ -110,19 +110,25 @@ function textsOf(mention: Mention): Texts {
   return { own, said: own + mention.aside, near, above };
 }
 
-function fits(one: Prepared, mention: Mention, texts: Texts): boolean {
+/** Why a pattern does not fit a number: the part of its record that the words beside the number miss; null where it fits. */
+export function misfitOf(record: ClaimRecord, mention: Mention): string | null {
+  const one = prepared().find((other) => other.record === record);
+  return one ? misfit(one, mention, textsOf(mention)) : 'catalogue';
+}
+
+function misfit(one: Prepared, mention: Mention, texts: Texts): string | null {
   const { record } = one;
   const unit = mention.unit ?? (mention.percent ? 'other' : null);
-  if (unit === null || !record.units.includes(unit)) return false;
-  if ((record.percent === true) !== mention.percent) return false;
-  if (!one.needs.every((group) => group.some((words) => texts.own.includes(words)))) return false;
-  if (one.not.some((words) => texts.said.includes(words))) return false;
-  if (one.notAbove.some((words) => mention.chain.some((text) => text.includes(words)))) return false;
-  if (one.nearest.length > 0 && !one.nearest.some((words) => nearestOf(mention).includes(words))) return false;
-  if (record.scope && (scopeOf(mention) ?? 'none') !== record.scope) return false;
-  if (one.under.length > 0 && !one.under.some((words) => texts.above.includes(words))) return false;
-  if (hasField(one, mention, texts)) return false;
-  return record.anyWords === true || isCovered(one, mention);
+  if (unit === null || !record.units.includes(unit)) return 'units';
+  if ((record.percent === true) !== mention.percent) return 'percent';
+  if (!one.needs.every((group) => group.some((words) => texts.own.includes(words)))) return 'needs';
+  if (one.not.some((words) => texts.said.includes(words))) return 'not';
+  if (one.notAbove.some((words) => mention.chain.some((text) => text.includes(words)))) return 'notAbove';
+  if (one.nearest.length > 0 && !one.nearest.some((words) => nearestOf(mention).includes(words))) return 'nearest';
+  if (record.scope && (scopeOf(mention) ?? 'none') !== record.scope) return 'scope';
+  if (one.under.length > 0 && !one.under.some((words) => texts.above.includes(words))) return 'under';
+  if (hasField(one, mention, texts)) return 'fields';
+  return record.anyWords === true || isCovered(one, mention) ? null : 'allows';
 }
 
 /** The text right before a number; "07 nội dung, 38 nhiệm vụ" stands under the one before both. */

@@ -73,22 +73,27 @@ function isText(place: Place | string | Text): place is Text {
   return Array.isArray(place);
 }
 
+/** 494 in "tiếp nhận 494 hồ sơ". */
 export function n(of: Key | InputKey): Place {
   return { put: 'count', of };
 }
 
+/** The same, to be looked at before it is sent: marked in the text. */
 export function doubtful(of: Key | InputKey): Place {
   return { put: 'count', of, doubtful: true };
 }
 
+/** A sum of rows: 82 in "ít hơn 82 người". */
 export function total(...of: Form): Place {
   return { put: 'total', of };
 }
 
+/** "96,43%", as a row of shares has it. */
 export function share(of: Key): Place {
   return { put: 'share', of };
 }
 
+/** "89,47%": one sum in hundredths of another. The variants before it see that neither is 0 and that it is at most 100. */
 export function rate(over: Form, under: Form): Place {
   return { put: 'rate', over, under };
 }
