@@ -78,7 +78,7 @@ export function n(of: Key | InputKey): Place {
   return { put: 'count', of };
 }
 
-/** The same, to be looked at before it is sent: marked in the text. */
+/** The same, marked ⚠ whatever the findings say: to be looked at before it is sent. */
 export function doubtful(of: Key | InputKey): Place {
   return { put: 'count', of, doubtful: true };
 }
