@@ -1,6 +1,6 @@
 // The pipeline: workbook in, one typed analysis out. It never throws on a user's sheet. What reads words is given
 // to it, so that a pane need not load it before there are words to read.
-import { type AnnexSheet, annexSheets, chooseAnnex } from './annexSheets.ts';
+import { type AnnexSheet, annexSheets, annexVersion, chooseAnnex } from './annexSheets.ts';
 import type { PreviousVerdict } from './between.ts';
 import { check, type Subject, sorted, type Undecided } from './check.ts';
 import type { Explained } from './explanation.ts';
@@ -20,7 +20,7 @@ import { STRUCTURE, type StructureRuleId } from './rules/index.ts';
 import { countAgain, type Summary, summarise } from './summary.ts';
 import type { Template } from './template.ts';
 import type { OwnTemplate } from './templateSheet.ts';
-import { type Key, pl01b2024 } from './templates/index.ts';
+import { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 import type { Claim, TextVerdict } from './textCheck.ts';
 import { periodFromTitle, unitFromTitle } from './title.ts';
 import type { Inapplicable, Variant } from './variant.ts';
@@ -103,8 +103,10 @@ export function analyzeFigures(
   { checkText, findStale, explain, comparePrevious, indicatorsOf, ownTemplate, variantOf }: WordReaders = {},
 ): Analysis {
   const own = options.template ? null : ownTemplate?.(workbook);
-  const template = options.template ?? own?.template ?? pl01b2024;
-  const variant = template === pl01b2024 ? null : (variantOf?.(template) ?? null);
+  const template = options.template ?? own?.template ?? annexVersion(workbook);
+  // Rules speak of the rows of all versions: all of them apply where there is but one.
+  const applyAll = TEMPLATES.length === 1 && template === pl01b2024;
+  const variant = applyAll ? null : (variantOf?.(template) ?? null);
   const inputs = readInputs(workbook);
   if (own?.problems) return withoutAnnex(template, inputs, [], structureFinding('template-unreadable', own.problems));
   const found = annexSheets(workbook, template);

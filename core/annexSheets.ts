@@ -1,9 +1,9 @@
-// Which sheets of a workbook carry the annex, and which of them is meant.
+// Which sheets of a workbook carry the annex, which of them is meant, and which version of the annex it is.
 import { type Grid, isTemplateSheet, ownSheetId, type Workbook } from './grid.ts';
 import type { Layout } from './locate.ts';
 import { locateForm } from './sameForm.ts';
 import type { Template } from './template.ts';
-import type { Key } from './templates/index.ts';
+import { type Key, pl01b2024, TEMPLATES } from './templates/index.ts';
 
 /** A sheet that carries the annex, and where it stands there. */
 export interface AnnexSheet {
@@ -18,6 +18,22 @@ export function annexSheets(workbook: Workbook, template: Template<Key>): readon
     const layout = locateForm(grid, template);
     return layout ? [{ grid, layout }] : [];
   });
+}
+
+/**
+ * The version of the annex that the workbook's sheets fit best: with the most rows found and the fewest missing; of
+ * versions that fit alike the newest, which comes first. Of a workbook without an annex the newest.
+ */
+export function annexVersion(workbook: Workbook, versions: readonly Template<Key>[] = TEMPLATES): Template<Key> {
+  const [newest = pl01b2024, ...older] = versions;
+  // There is nothing to choose, and nothing to look for.
+  if (older.length === 0) return newest;
+  const fits = versions.map((version) => fitOf(annexSheets(workbook, version), version));
+  return versions[fits.indexOf(Math.max(...fits))] ?? newest;
+}
+
+function fitOf(found: readonly AnnexSheet[], version: Template<Key>): number {
+  return Math.max(0, ...found.map(({ layout }) => layout.score - (version.rows.length - layout.rows.size)));
 }
 
 /** The named sheet; else the active one if it carries the annex; else the best match; of equal ones the first seen. */
