@@ -21,7 +21,7 @@ import { consistentAnnex, type Figures } from '../sheets/consistentAnnexes.ts';
 import { gridOf, gridOfTable, situationWorkbook, workbookOf } from './workbooks.ts';
 
 const SETTINGS = { numRuns: 16 } as const;
-const KEYS = pl01b2024.rows.map((row) => row.key);
+const KEYS: readonly Key[] = pl01b2024.rows.map((row) => row.key);
 
 /** A finding without its addresses. */
 function substance({ rule, severity, key, left, right, imbalance }: Finding) {
@@ -147,7 +147,7 @@ describe('place and typing', () => {
       fc.property(taken, put, (without, added) => {
         const analysis = analyze(workbookOf(rearranged(without, added)));
         for (const [key, row] of analysis.layout?.rows ?? []) {
-          const index = KEYS.findIndex((one) => one === key);
+          const index = KEYS.indexOf(key);
           expect(row.label).toContain(pl01b2024.rows[index]?.label.replace(/\s+/g, ' '));
           const value = analysis.report.get(key)?.value;
           if (value) expect([key, toNumber(value)]).toEqual([key, 1000 + index]);
