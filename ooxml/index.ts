@@ -10,7 +10,7 @@ export { Recent } from './recent.ts';
 export { sameBytes } from './sameBytes.ts';
 export { isOle2, isZip, ole2Names } from './signature.ts';
 export { XmlReader } from './xml.ts';
-export { escapeXml, unescapeXml } from './xmlText.ts';
+export { escapeXml } from './xmlText.ts';
 export {
   type Archive,
   type Entry,
@@ -18,7 +18,6 @@ export {
   type Output,
   type Packed,
   readArchive,
-  readEntry,
   type Unpackers,
   writeArchive,
 } from './zip.ts';
