@@ -5,7 +5,7 @@ import type { ActivityRecord } from './claimRecord.ts';
 import { ACTIVITIES } from './claims/index.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
-import { phrase } from './prose.ts';
+import { phrase } from './synonyms.ts';
 import type { Said } from './textFinding.ts';
 import { type Prose, totalOf } from './verdict.ts';
 import { shorten, writeDecimal } from './vietnamese.ts';

@@ -2,7 +2,9 @@
 import { BESIDE_CHANGES, CHANGES, ELSEWHERE } from './claims/words.ts';
 import type { Mention } from './mention.ts';
 import type { Period } from './period.ts';
-import { dayNumber, folded, type NamedPeriod } from './prose.ts';
+import { dayNumber } from './setAside.ts';
+import { folded } from './synonyms.ts';
+import type { NamedPeriod } from './token.ts';
 
 const WISHES = ['đảm bảo', 'bảo đảm', 'duy trì', 'yêu cầu', 'tiếp tục', 'đặt ra'];
 

@@ -8,8 +8,8 @@ import { labelUnit } from './nearWords.ts';
 import type { Passage } from './passage.ts';
 import { type Period, readPeriod } from './period.ts';
 import type { Previous } from './previous.ts';
-import { folded, phrase } from './prose.ts';
 import { withoutBars } from './scope.ts';
+import { folded, phrase } from './synonyms.ts';
 
 /** The time that a change is counted from, as the sentence names it. */
 export type Since =

@@ -6,8 +6,8 @@ import { FIELDS, HEADING_FIELDS, NEUTRAL, OTHER_PLANS, SAME_UNITS, UNIT_WORDS, t
 import { type Lexicon, lexiconOfFolded, longestAt } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Period } from './period.ts';
-import { folded, phrase } from './prose.ts';
 import { scopeOf, withoutBars } from './scope.ts';
+import { folded, phrase } from './synonyms.ts';
 
 /** A number with the one pattern its words fit; null where none or several do. */
 export interface Bound {

@@ -2,8 +2,8 @@
 import type { ClaimRecord, RateForm } from './claimRecord.ts';
 import { type Decimal, sum, whole } from './decimal.ts';
 import type { Mention } from './mention.ts';
-import { phrase } from './prose.ts';
 import { compareRate, matchRate } from './rate.ts';
+import { phrase } from './synonyms.ts';
 import { countsNear, equal, NOT_COMPARED, type Prose, totalOf, type Verdict } from './verdict.ts';
 
 /** "92,69% (448/494 hồ sơ)": the fraction after a share; null where there is none, or it gives the share. */

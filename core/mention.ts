@@ -14,8 +14,9 @@ import {
   textOf,
 } from './nearWords.ts';
 import type { Passage } from './passage.ts';
-import { type NamedPeriod, type PrintedNumber, phrase, type Token } from './prose.ts';
 import { paragraphOf, quoteAround } from './quote.ts';
+import { phrase } from './synonyms.ts';
+import type { NamedPeriod, PrintedNumber, Token } from './token.ts';
 
 /** A number of the prose and its surroundings; words are folded and stand between spaces. */
 export interface Mention {

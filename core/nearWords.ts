@@ -1,7 +1,8 @@
 // The words around a number: its noun, its fraction, and what after it still speaks of it.
 import { OTHER_UNITS, TURNS, UNIT_WORDS, type Unit } from './claims/words.ts';
 import { foldWord, type Lexicon, lexiconOfFolded, longestAt } from './lexicon.ts';
-import { type PrintedNumber, phrase, type Token } from './prose.ts';
+import { phrase } from './synonyms.ts';
+import type { PrintedNumber, Token } from './token.ts';
 
 interface Over {
   readonly number: PrintedNumber;

@@ -1,6 +1,8 @@
 // The paragraphs of a report as passages: lines broken by a page joined again, headings and bullets told from text.
 import { FUTURE_HEADINGS } from './claims/words.ts';
-import { countNumbers, type NamedPeriod, phrase, plainText, readProse, scanProse, type Token } from './prose.ts';
+import { countNumbers, plainText, readProse, scanProse } from './prose.ts';
+import { phrase } from './synonyms.ts';
+import type { NamedPeriod, Token } from './token.ts';
 
 /** A stretch of prose that is read as one. */
 export interface Passage {

@@ -3,7 +3,7 @@ import type { Scope } from './claimRecord.ts';
 import { SCOPE_FAMILIES } from './claims/index.ts';
 import type { Unit } from './claims/words.ts';
 import type { Mention } from './mention.ts';
-import { folded } from './prose.ts';
+import { folded } from './synonyms.ts';
 
 /** Phrases run over commas: "bãi bỏ, thay thế". */
 export function withoutBars(text: string): string {
