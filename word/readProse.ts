@@ -1,5 +1,5 @@
 // Reads a report's prose from any file it may come in: .docx, .txt, .md.
-import { DOCUMENTS, refusing, tooLarge, type Unpackers } from '../ooxml/index.ts';
+import { DOCUMENTS, decodeText, refusing, tooLarge, type Unpackers } from '../ooxml/index.ts';
 import { readWord } from './readWord.ts';
 
 export type ProseResult =
@@ -31,7 +31,8 @@ function readAnyProse(name: string, bytes: Uint8Array, unpackers?: Unpackers): P
       return readDocument(bytes, unpackers);
     case '.txt':
     case '.md':
-      return { ok: true, paragraphs: decode(bytes).split(/\r\n|\r|\n/), warnings: [] };
+      // Notepad saves “Unicode” as UTF-16.
+      return { ok: true, paragraphs: decodeText(bytes).text.split(/\r\n|\r|\n/), warnings: [] };
     default:
       return { ok: false, message: `Lời văn phải ở tệp .docx, .txt hoặc .md; không nhận “${name}”.` };
   }
@@ -42,12 +43,4 @@ function readDocument(bytes: Uint8Array, unpackers?: Unpackers): ProseResult {
   if (!read.ok) return { ok: false, message: read.message };
   const legacy = `Văn bản gõ bằng phông chữ cũ (${read.legacy}); công cụ đã đọc được, nên chuyển sang Unicode.`;
   return { ok: true, paragraphs: read.paragraphs, warnings: read.legacy === null ? [] : [legacy] };
-}
-
-/** Notepad saves "Unicode" as UTF-16; everything else is taken for UTF-8. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
 }

@@ -1,6 +1,5 @@
 // Writes a report as .docx: the template's places filled in, everything else of the template kept byte for byte.
 import Docxtemplater from 'docxtemplater';
-import PizZip from 'pizzip';
 import type { ReportDocument } from '../core/index.ts';
 import {
   CONTENT_TYPES,
@@ -17,6 +16,7 @@ import { explainErrors, MISPLACED } from './explain.ts';
 import { colourLabels } from './labels.ts';
 import { toData } from './reportData.ts';
 import { checkTags } from './templateCheck.ts';
+import { TextParts } from './textParts.ts';
 import { findText, openWordFile, type WordFile } from './wordFile.ts';
 
 export type WriteResult =
@@ -54,17 +54,16 @@ function kindProblems({ contentType }: WordFile): readonly string[] {
 function fill(pack: Package, report: ReportDocument): WriteResult {
   const parts = textOf(pack);
   const lists = listsOf(pack);
-  const zip = new PizZip();
-  for (const [name, text] of parts) zip.file(name, lists.get(name) ?? text);
+  const filled = new TextParts(new Map([...parts, ...lists]));
   try {
-    const filled = new Docxtemplater(zip, { paragraphLoop: true, linebreaks: true, errorLogging: false, parser });
-    filled.render(toData(report));
+    const engine = new Docxtemplater(filled, { paragraphLoop: true, linebreaks: true, errorLogging: false, parser });
+    engine.render(toData(report));
   } catch (error) {
     return { ok: false, problems: explainErrors(error) };
   }
   for (const [name, text] of parts) {
     if (lists.has(name)) continue;
-    const now = zip.file(name)?.asText() ?? text;
+    const now = filled.text(name) ?? text;
     if (now === text) continue;
     if (!isWellFormed(now)) return { ok: false, problems: [`Có chỗ điền ${MISPLACED}`] };
     pack.setText(name, report.draft ? colourLabels(now) : now);

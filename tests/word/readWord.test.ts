@@ -1,6 +1,6 @@
 // The text of a document is what Word shows: not what is deleted, hidden, a field's code or written twice.
 import { describe, expect, it } from 'vitest';
-import { readWord } from '../../word/index.ts';
+import { readProse, readWord } from '../../word/index.ts';
 import { zipOf } from '../xlsx/parts.ts';
 import { docxOf, paragraph, partsOf, run, textsOf } from './parts.ts';
 
@@ -283,4 +283,20 @@ it('a document part of another name, with a prefix of its own', () => {
     '[Content_Types].xml': String(parts['[Content_Types].xml']).replace('/word/document.xml', '/word/document2.xml'),
   };
   expect(textsOf(zipOf(moved))).toEqual(['a']);
+});
+
+describe('a text file', () => {
+  const TEXT = 'Tiếp nhận 494 hồ sơ.\r\nĐúng hạn 452.';
+  const utf16 = (swap: boolean) => {
+    const bytes = new Uint8Array(Buffer.from(`\ufeff${TEXT}`, 'utf16le'));
+    return swap ? new Uint8Array(Buffer.from(bytes).swap16()) : bytes;
+  };
+  it.each([
+    ['UTF-8', new Uint8Array(Buffer.from(TEXT))],
+    ['UTF-8 with its mark', new Uint8Array(Buffer.from(`\ufeff${TEXT}`))],
+    ['UTF-16, as Notepad’s “Unicode”', utf16(false)],
+    ['UTF-16 the other way round', utf16(true)],
+  ])('in %s', (_encoding, bytes) => {
+    expect(readProse('loi-van.txt', bytes)).toEqual({ ok: true, paragraphs: TEXT.split('\r\n'), warnings: [] });
+  });
 });
