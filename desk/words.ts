@@ -5,7 +5,7 @@ export const WORDS = {
   newAnnex: 'Phụ lục 01b.xlsx',
   unsaved: 'Tệp đang mở có chỗ sửa chưa lưu. Bỏ các chỗ sửa đó và mở tệp khác?',
   unsavedNew: 'Tệp đang mở có chỗ sửa chưa lưu. Bỏ các chỗ sửa đó và tạo tệp mới?',
-  noExample: 'Không tải được tệp mẫu; hãy mở một tệp của bạn hoặc tạo Phụ lục 01b mới.',
+  noExample: 'Không tải được tệp mẫu; hãy mở tệp khác hoặc tạo Phụ lục 01b mới.',
   unreadable: 'Không đọc được tệp này; hãy thử chọn lại tệp.',
   noSheets: 'Tệp không có trang tính nào chứa ô để hiện; hãy mở tệp bằng Excel, thêm một trang tính rồi thử lại.',
   longText: (sheet: string) =>

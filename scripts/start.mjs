@@ -37,7 +37,7 @@ function newest(path) {
 }
 
 function build() {
-  console.error('Đang dựng bàn làm việc, mất chừng nửa phút…');
+  console.error('Đang dựng bàn làm việc, mất khoảng nửa phút…');
   const only = ['--config-name', 'desk', '--config-name', 'cli'];
   const { status } = spawnSync('npm', ['run', '--silent', 'build', '--', ...only], {
     stdio: 'inherit',

@@ -312,7 +312,7 @@ export const zeroNotPlausible: Rule<'zero-not-plausible'> = {
     notZero('1.1.1', 'nhiệm vụ trong Kế hoạch CCHC'),
     notZero('3.1.3', 'TTHC đang áp dụng'),
     notZero('4.1.1', 'biên chế được giao'),
-    notZero('4.1.2', 'người có mặt'),
+    notZero('4.1.2', 'cán bộ, công chức có mặt'),
     notZero('7.2.3', 'văn bản đi'),
   ],
   examples: {
