@@ -58,7 +58,7 @@ export const TERM_NAMES: Readonly<Record<Term, string>> = {
   nguoigiao: 'UBND cấp trên, Chủ tịch UBND cấp trên',
   huyenloai: 'loại đơn vị cấp huyện',
   tinhloai: 'loại đơn vị cấp tỉnh',
-  motcua: 'bộ phận một cửa, theo kỳ báo cáo',
+  motcua: 'Bộ phận Một cửa, theo kỳ báo cáo',
   cong: 'Cổng dịch vụ công, theo kỳ báo cáo',
   motphan: 'một phần',
   toantrinh: 'toàn trình',

@@ -84,7 +84,7 @@ export const STRUCTURE = [
   },
   {
     id: 'row-unknown',
-    title: 'Dòng có mã nhưng không có trong mẫu thì không được kiểm tra.',
+    title: 'Dòng có mã nhưng không có trong mẫu thì công cụ không kiểm tra.',
     basis: FORM,
     severity: 'info',
     message: say`Dòng “${word('label')}” (mã ${word('code')}, ô ${word('cell')}) không có trong mẫu; công cụ không kiểm tra dòng này.`,
