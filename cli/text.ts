@@ -124,7 +124,7 @@ function undecided(analysis: Analysis, options: TextOptions): string {
   const lines =
     open.length <= TOLD_SINGLY
       ? open.flatMap((one) => [wrap(one.message, 2, options), wrap(one.hint, 4, options)])
-      : [wrap(`Chưa so được vì thiếu số ở ${missingCells(analysis)}.`, 2, options)];
+      : [wrap(`Chưa so được vì thiếu số liệu ở ${missingCells(analysis)}.`, 2, options)];
   return [bold(`Quy tắc chưa đủ số liệu (${open.length})`, options), ...lines].join('\n').concat('\n');
 }
 
