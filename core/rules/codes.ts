@@ -39,7 +39,7 @@ export const shareWithoutDocuments: Rule<'share-without-documents'> = {
       key: '7.2.3',
       must: implies(isZero('7.2.3'), { all: [{ blankOrZero: '7.2.3.a' }, { blankOrZero: '7.2.3.b' }] }),
       severity: 'warning',
-      message: say`${row('7.2.3')} ghi 0 văn bản đi, trong khi dòng tỷ lệ bên dưới vẫn ghi số lớn hơn 0.`,
+      message: say`${row('7.2.3')} ghi 0 văn bản đi, trong khi dòng tỷ lệ (${cell('7.2.3.a')} hoặc ${cell('7.2.3.b')}) vẫn ghi số lớn hơn 0.`,
       hint: {
         todo: say`ghi tổng số văn bản đi, hoặc để trống hai dòng tỷ lệ.`,
         ifRight: say`giải trình cách tính tỷ lệ.`,

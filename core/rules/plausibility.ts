@@ -217,7 +217,7 @@ export const noOnlineDossiers: Rule<'no-online-dossiers'> = {
       key: '3.3.1',
       must: implies(isPositive('3.3.1'), isPositive('3.3.1.c', '3.3.1.d')),
       severity: 'warning',
-      message: say`${row('3.3.1')} ghi ${v('3.3.1')} hồ sơ đã tiếp nhận, trong khi hai dòng tiếp nhận trực tuyến đều ghi 0.`,
+      message: say`${row('3.3.1')} ghi ${v('3.3.1')} hồ sơ đã tiếp nhận, trong khi hai dòng tiếp nhận trực tuyến (${cell('3.3.1.c')}, ${cell('3.3.1.d')}) đều ghi 0.`,
       hint: {
         todo: say`đối chiếu số hồ sơ trực tuyến với Hệ thống thông tin giải quyết TTHC.`,
         ifRight: say`giải trình vì sao không có hồ sơ trực tuyến.`,
