@@ -8,7 +8,7 @@ if (existsSync('.clasp.json')) {
 } else {
   console.error(
     [
-      'Chưa có tệp .clasp.json (xem docs/google-sheets.md). Tạo tệp ấy cạnh package.json:',
+      'Chưa có tệp .clasp.json (xem docs/google-sheets.md). Tạo tệp đó cạnh package.json:',
       '  {"scriptId": "MÃ TẬP LỆNH", "rootDir": "dist/apps-script"}',
       'và đăng nhập một lần: npx clasp login',
     ].join('\n'),

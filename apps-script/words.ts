@@ -24,7 +24,7 @@ export const WORDS = {
   failure: {
     busy: 'Google Sheets đang bận, chưa đọc được. Hãy thử lại.',
     stopped: 'Đã dừng. Bảng không bị thay đổi.',
-    'too-large': 'Tệp này lớn quá, chưa đọc hết được. Hãy tách Phụ lục 01b sang một tệp riêng rồi thử lại.',
+    'too-large': 'Tệp này quá lớn, chưa đọc hết được. Hãy tách Phụ lục 01b sang một tệp riêng rồi thử lại.',
     failed: 'Chưa đọc được trang tính. Bảng không bị thay đổi. Hãy thử lại.',
   } satisfies Record<FailureCode, string>,
   refusal: {

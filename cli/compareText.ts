@@ -103,8 +103,8 @@ function ratesTable({ rates }: PeriodTable, options: TextOptions): string {
     return line([
       '',
       name,
-      before ?? 'chưa đủ số',
-      now ?? 'chưa đủ số',
+      before ?? 'chưa đủ số liệu',
+      now ?? 'chưa đủ số liệu',
       change ? points(change) : missing ? 'chưa so được' : '',
     ]);
   });

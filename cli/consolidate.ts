@@ -44,7 +44,7 @@ export async function runConsolidate(command: ConsolidateCommand): Promise<numbe
   const count = consolidation.communes.length;
   if (count > MOST_COMMUNES)
     throw new UsageError(
-      `Một trang tính chỉ đủ cột cho ${MOST_COMMUNES} xã, ở đây có ${count}; hãy tổng hợp theo từng tỉnh.`,
+      `Một trang tính chỉ đủ cột cho ${MOST_COMMUNES} đơn vị, ở đây có ${count}; hãy tổng hợp theo từng tỉnh.`,
     );
   if (count > 0) writeWhole(output, makeWorkbook(planConsolidation(consolidation)));
   journal.remove();

@@ -23,11 +23,11 @@ export function consolidationText(consolidation: Consolidation): string {
     ...section(
       'Tỷ lệ chung',
       rates.flatMap(({ name, text, missing }) =>
-        text === null ? [] : [`  ${name}: ${text}${missing === 0 ? '' : ` (thiếu số liệu của ${missing} xã)`}`],
+        text === null ? [] : [`  ${name}: ${text}${missing === 0 ? '' : ` (thiếu số liệu của ${missing} đơn vị)`}`],
       ),
     ),
     ...section(
-      'Khác xa các xã khác',
+      'Khác xa các đơn vị khác',
       outliers.map((one) => `  ${communes[one.commune]?.unit ?? ''}: ${outlierMessage(one)}`),
     ),
     '',

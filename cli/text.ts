@@ -102,7 +102,7 @@ function claims(analysis: Analysis, options: TextOptions): string {
   const all = analysis.claims;
   if (!all) return '';
   const count = (outcome: Claim['outcome']) => all.filter((claim) => claim.outcome === outcome).length;
-  const counts = `Tìm thấy ${all.length} số liệu: ${count('agrees')} khớp, ${count('differs')} lệch, ${count('not-compared')} không so. Bỏ qua ${analysis.discarded} số là ngày tháng, số văn bản, năm, số mục.`;
+  const counts = `Tìm thấy ${all.length} số liệu: ${count('agrees')} khớp, ${count('differs')} lệch, ${count('not-compared')} chưa đối chiếu được. Bỏ qua ${analysis.discarded} số là ngày tháng, số văn bản, năm, số mục.`;
   const differing = all.filter(({ outcome }) => outcome === 'differs');
   const lines = differing.map(({ quote, key, paragraph }) => {
     const place = key === null ? '' : ` · ${key}`;
@@ -124,7 +124,7 @@ function undecided(analysis: Analysis, options: TextOptions): string {
   const lines =
     open.length <= TOLD_SINGLY
       ? open.flatMap((one) => [wrap(one.message, 2, options), wrap(one.hint, 4, options)])
-      : [wrap(`Chưa so được vì thiếu số ở ${missingCells(analysis)}.`, 2, options)];
+      : [wrap(`Chưa so được vì thiếu số liệu ở ${missingCells(analysis)}.`, 2, options)];
   return [bold(`Quy tắc chưa đủ số liệu (${open.length})`, options), ...lines].join('\n').concat('\n');
 }
 

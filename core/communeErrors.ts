@@ -18,7 +18,7 @@ const COLUMNS: TableChange['columns'] = [
 ];
 const HEADING_ROWS = 4;
 
-export const OUTLIER_NOTE = 'Tỷ lệ khác xa các xã khác không có nghĩa là ghi nhầm: nên hỏi lại trước khi dùng.';
+export const OUTLIER_NOTE = 'Tỷ lệ khác xa các đơn vị khác vẫn có thể đúng: nên hỏi lại đơn vị trước khi dùng.';
 
 /** Unit, row and message: what tells one line from the next. */
 const ID_COLUMNS = [1, 2, 4] as const;
@@ -30,14 +30,14 @@ export function planErrorSheet(consolidation: Consolidation, workbook: Workbook)
   const rows: readonly TableRow[] = [
     { cells: ['LỖI CHƯA GIẢI TRÌNH VÀ SỐ LIỆU KHÁC THƯỜNG'], look: 'title' },
     {
-      cells: [`${errors.length} lỗi chưa giải trình; ${outliers.length} tỷ lệ khác xa các xã khác.`],
+      cells: [`${errors.length} lỗi chưa giải trình; ${outliers.length} tỷ lệ khác xa các đơn vị khác.`],
       look: 'subtitle',
     },
     { cells: [OUTLIER_NOTE], look: 'note' },
     { cells: ['STT', 'Đơn vị', 'Mục', 'Ô', 'Nội dung', 'Tệp · trang tính'], look: 'heading' },
     { cells: [null, 'Lỗi chưa giải trình'], look: 'section' },
     ...errors,
-    { cells: [null, 'Tỷ lệ khác xa các xã khác'], look: 'section' },
+    { cells: [null, 'Tỷ lệ khác xa các đơn vị khác'], look: 'section' },
     ...outliers,
   ];
   return {
@@ -69,9 +69,9 @@ function outlierRow({ communes }: Consolidation, one: Outlier, index: number): T
   return { cells: [index + 1, commune?.unit ?? null, null, null, outlierMessage(one), source], look: 'info' };
 }
 
-/** "Tỷ lệ …: 12,5% (5/40), thấp hơn nhiều so với mức giữa 90% của 11 xã (cách 8,2 lần độ lệch thường gặp)." */
+/** "Tỷ lệ …: 12,5% (5/40), thấp hơn nhiều so với mức giữa 90% của 11 đơn vị (cách 8,2 lần độ lệch thường gặp)." */
 export function outlierMessage({ name, rate, numerator, denominator, median, score, peers }: Outlier): string {
   const [own, base, over, middle, far] = [rate, denominator, numerator, median, Math.abs(score)].map(writeNumber);
   const side = score > 0 ? 'cao hơn' : 'thấp hơn';
-  return `${name}: ${own}% (${over}/${base}), ${side} nhiều so với mức giữa ${middle}% của ${peers} xã (cách ${far} lần độ lệch thường gặp).`;
+  return `${name}: ${own}% (${over}/${base}), ${side} nhiều so với mức giữa ${middle}% của ${peers} đơn vị (cách ${far} lần độ lệch thường gặp).`;
 }

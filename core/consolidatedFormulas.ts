@@ -95,13 +95,13 @@ export function codeRows(row: RowTotal, places: Places): readonly (readonly Tabl
   const listed = row.total.counts.map(({ code, label, communes }): readonly TableCell[] => [
     null,
     `${label} (mã ${code})`,
-    'Xã',
+    'Đơn vị',
     { formula: `COUNTIF(${own},${code})`, value: communes, format: '#,##0' },
   ]);
   if (row.total.others === 0) return listed;
   const codes = row.total.counts.map(({ code }) => `-COUNTIF(${own},${code})`).join('');
   const others: TableCell = { formula: `COUNT(${own})${codes}`, value: row.total.others, format: '#,##0' };
-  return [...listed, [null, 'Mã ngoài danh mục', 'Xã', others]];
+  return [...listed, [null, 'Mã ngoài danh mục', 'Đơn vị', others]];
 }
 
 /** Lowest and highest, where there is nothing to weigh by. */
@@ -128,11 +128,11 @@ export function spreadRows(row: RowTotal, places: Places): readonly (readonly Ta
 function wordsFor(how: TotalWay): string {
   switch (how.way) {
     case 'sum':
-      return 'Cộng các xã';
+      return 'Cộng các đơn vị';
     case 'weighted':
       return `Bình quân có trọng số ${how.why}`;
     case 'codes':
-      return 'Đếm số xã theo từng mã';
+      return 'Đếm số đơn vị theo từng mã';
     case 'spread':
       return `Ghi thấp nhất, cao nhất vì ${how.why}`;
     default:

@@ -78,12 +78,12 @@ const HEADINGS = [
   'Toàn bộ',
   'Tử số',
   'Mẫu số',
-  'Số xã có số liệu',
-  'Số xã thiếu',
+  'Số đơn vị có số liệu',
+  'Số đơn vị thiếu',
   'Cách tổng hợp',
 ];
 
-const LIVE_NOTE = ' Số lấy từ trang tính của tệp này là công thức: sửa ở trang của xã thì bảng này đổi theo.';
+const LIVE_NOTE = ' Số lấy từ trang tính của tệp này là công thức: sửa ở trang tính của đơn vị thì bảng này đổi theo.';
 
 function headRows({ communes, period, submissions }: Consolidation): TableRow[] {
   const left = submissions.filter(({ state }) => state !== 'counted').length;
@@ -97,7 +97,7 @@ function headRows({ communes, period, submissions }: Consolidation): TableRow[] 
     },
     {
       cells: [
-        `Cột “Toàn bộ” là công thức trên các cột của từng xã; ô trống không được tính là 0, số xã thiếu ghi ở cột “Số xã thiếu”.${live}`,
+        `Cột “Toàn bộ” là công thức trên các cột của từng đơn vị; ô trống không được tính là 0, số đơn vị thiếu ghi ở cột “Số đơn vị thiếu”.${live}`,
       ],
       look: 'note',
     },

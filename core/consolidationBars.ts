@@ -8,7 +8,7 @@ export interface Bar {
   readonly label: string;
   /** What is drawn: per cent, or a count; null where it is undecided. */
   readonly value: number | null;
-  /** "90,69% (448/494)", "3 xã" */
+  /** "90,69% (448/494)", "3 đơn vị" */
   readonly text: string;
 }
 
@@ -35,7 +35,7 @@ export function onlineShares({ communes, indicators }: Consolidation): BarChart 
       text: `${share.text} (${share.numerator}/${share.denominator})`,
     };
   });
-  return { title: 'Tỷ lệ hồ sơ tiếp nhận trực tuyến của từng xã', most: 100, bars: longestFirst(bars) };
+  return { title: 'Tỷ lệ hồ sơ tiếp nhận trực tuyến của từng đơn vị', most: 100, bars: longestFirst(bars) };
 }
 
 /** How many communes have an unexplained error by each rule. */
@@ -44,9 +44,11 @@ export function errorsByRule({ submissions }: Consolidation): BarChart {
   for (const { report } of submissions)
     for (const rule of new Set(report?.errors.map((error) => error.rule)))
       communes.set(rule, (communes.get(rule) ?? 0) + 1);
-  const bars = [...communes].map(([rule, count]): Bar => ({ label: titleOf(rule), value: count, text: `${count} xã` }));
+  const bars = [...communes].map(
+    ([rule, count]): Bar => ({ label: titleOf(rule), value: count, text: `${count} đơn vị` }),
+  );
   const most = bars.reduce((all, { value }) => Math.max(all, value ?? 0), 0);
-  return { title: 'Số xã có lỗi chưa giải trình, theo quy tắc', most, bars: longestFirst(bars) };
+  return { title: 'Số đơn vị có lỗi chưa giải trình, theo quy tắc', most, bars: longestFirst(bars) };
 }
 
 function longestFirst(bars: readonly Bar[]): readonly Bar[] {

@@ -163,7 +163,7 @@ class RowMaker {
     if (given.partOf === undefined) {
       if (wanted === undefined) return null;
       const found = [...this.byCode.values()].find(({ key }) => key === wanted);
-      if (!found) fault(`mục ${standard?.key} là phần “Trong đó” của mục ${wanted}, phải đứng sau dòng của mục ấy`);
+      if (!found) fault(`mục ${standard?.key} là phần “Trong đó” của mục ${wanted}, phải đứng sau dòng của mục đó`);
       return found ? { key: found.key, code: this.codeOf(found.key) } : null;
     }
     const found = this.byCode.get(codeFolded(given.partOf));

@@ -107,7 +107,7 @@ function sourceOf(at: CellRef): string {
   return `${at.sheet}!${a1(at)}`;
 }
 
-const TOO_SHORT = `Giải trình này ngắn quá: cần ít nhất ${SHORTEST_REASON} ký tự.`;
+const TOO_SHORT = `Giải trình này quá ngắn: cần ít nhất ${SHORTEST_REASON} ký tự.`;
 
 /** "Giải trình này cho số cũ (ô D45: 494 → 495). Xem lại." */
 function expiredWords(changes: readonly ChangedFigure[]): string {

@@ -128,14 +128,14 @@ export const INDICATORS: readonly IndicatorRecord[] = [
   },
   {
     id: 'online-service-coverage',
-    name: 'Tỷ lệ TTHC cung cấp DVC trực tuyến',
+    name: 'Tỷ lệ TTHC cung cấp dịch vụ công trực tuyến trên tổng số TTHC đang áp dụng',
     numerator: ['7.5.1', '7.5.2'],
     denominator: ['3.1.3'],
     whenZero: NOT_COMPUTABLE,
   },
   {
     id: 'full-service-share',
-    name: 'Tỷ lệ TTHC cung cấp DVC toàn trình',
+    name: 'Tỷ lệ TTHC cung cấp dịch vụ công trực tuyến toàn trình trên tổng số TTHC đang áp dụng',
     numerator: ['7.5.2'],
     denominator: ['3.1.3'],
     whenZero: NOT_COMPUTABLE,

@@ -26,7 +26,7 @@ const TERMS: readonly Term[] = [
     finds: /(?:UBND|cấp|Chủ tịch UBND) (?:huyện|quận|thị xã)(?![\p{L}])/giu,
     silent: /trước đây|\bcũ\b|trước khi|sáp nhập|sắp xếp|kết thúc hoạt động/iu,
     why: 'Từ 01/7/2025 không còn cấp huyện.',
-    todo: 'thay bằng cấp tỉnh, thành phố hoặc cơ quan đang theo dõi',
+    todo: 'thay bằng cấp tỉnh hoặc cơ quan đang theo dõi',
   },
 ];
 

@@ -10,7 +10,7 @@ import { valueAddress } from './locate.ts';
 import type { NarrativePart, NumberToken, OpenPoint } from './narrative.ts';
 import type { Place, Text } from './paragraph.ts';
 import type { Facts, Form, Operand } from './rule.ts';
-import { TERM_NAMES, type Term, type Terms, termsOf } from './terms.ts';
+import { lineOfTerm, TERM_NAMES, type Term, type Terms, termsOf } from './terms.ts';
 import {
   BEFORE,
   type Compared,
@@ -83,7 +83,7 @@ function fillPlace(place: string | Place, filler: Filler, open: OpenPoint[]): Fi
     case 'term':
       return plain(termPart(place.name, filler, open));
     case 'blank':
-      return plain(openLabel(place.name, open));
+      return plain(openLabel(place.name, `Nêu ${place.name} vào đoạn này.`, open));
     case 'when': {
       const taken = decides(place.when, filler.facts);
       const inner = fillText(taken ? place.text : place.otherwise, filler, open);
@@ -206,13 +206,17 @@ const PERIOD_TERMS: readonly Term[] = ['kyten', 'kynam', 'kytiep', 'kysosanh', '
 
 function termPart(name: Term, filler: Filler, open: OpenPoint[]): NarrativePart {
   const text = filler.terms[name];
-  if (text === null) return openLabel(TERM_NAMES[name], open);
+  if (text === null) return openLabel(TERM_NAMES[name], typeAt(name), open);
   return PERIOD_TERMS.includes(name) ? { source: name, value: null, text, cells: [], doubtful: false } : text;
 }
 
-function openLabel(name: string, open: OpenPoint[]): string {
+function typeAt(term: Term): string {
+  const line = lineOfTerm(term);
+  return line ? `Ghi vào dòng “${line}” của “Thông tin báo cáo”.` : `Ghi ${TERM_NAMES[term]} vào “Thông tin báo cáo”.`;
+}
+
+function openLabel(name: string, advice: string, open: OpenPoint[]): string {
   const label = `⟦Cần ghi: ${name}⟧`;
-  const advice = name === 'nguyên nhân' ? 'Nêu nguyên nhân vào đoạn này.' : `Ghi ${name} vào “Thông tin báo cáo”.`;
   open.push({ kind: 'own', label, advice });
   return label;
 }

@@ -80,7 +80,6 @@ function staleFinding(
   const key = changed.map((one) => one.operand).find(isKey) ?? null;
   const changes = joinAnd(changed.map((one) => `${placeOf(subject, one)} ${shown(one.before)} → ${shown(one.now)}`));
   const filling = fillWords({ paragraph: row.id ?? '', sheet, cell: a1(at), changes });
-  const { todo, ifRight } = STALE.hint;
   return {
     rule: STALE.id,
     severity: STALE.severity,
@@ -97,7 +96,7 @@ function staleFinding(
     explained: null,
     fix: null,
     message: write(STALE.message, filling),
-    hint: writeHint({ before: '', todo: writeOn(todo, filling), ifRight: writeOn(ifRight, filling) }),
+    hint: writeHint({ before: '', todo: writeOn(STALE.hint.todo, filling), ifRight: '' }),
   };
 }
 

@@ -208,7 +208,7 @@ export function planTemplateSheet(template: Template<Key>): TableChange {
 }
 
 const HELP =
-  'Mỗi dòng của bảng một dòng. “Mục của mẫu chuẩn”: dòng này là mục nào của mẫu Phụ lục 01b năm 2024; dòng riêng của địa phương thì để trống. “Thuộc dòng”: mã của dòng mà dòng này là phần “Trong đó”.';
+  'Mỗi dòng của bảng ghi một dòng. “Mục của mẫu chuẩn”: dòng này là mục nào của mẫu Phụ lục 01b năm 2024; dòng riêng của địa phương thì để trống. “Thuộc dòng”: mã của dòng mà dòng này là phần “Trong đó”.';
 
 function rowOf(template: Template<Key>, key: Key): TableRow {
   const row = template.rows.find((one) => one.key === key);

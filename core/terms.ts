@@ -1,7 +1,7 @@
 // Words of the report that depend on the unit, the period and what is typed: names, levels, terms by date.
 import { longDate, shortDate } from './date.ts';
 import { type Inputs, typedDate, typedText } from './input.ts';
-import type { InfoKey } from './inputs.ts';
+import { INPUTS, type InfoKey } from './inputs.ts';
 import { followingPeriod, type Period } from './period.ts';
 import { bare, capitalise, fold } from './vietnamese.ts';
 
@@ -58,7 +58,7 @@ export const TERM_NAMES: Readonly<Record<Term, string>> = {
   nguoigiao: 'UBND cấp trên, Chủ tịch UBND cấp trên',
   huyenloai: 'loại đơn vị cấp huyện',
   tinhloai: 'loại đơn vị cấp tỉnh',
-  motcua: 'bộ phận một cửa, theo kỳ báo cáo',
+  motcua: 'Bộ phận Một cửa, theo kỳ báo cáo',
   cong: 'Cổng dịch vụ công, theo kỳ báo cáo',
   motphan: 'một phần',
   toantrinh: 'toàn trình',
@@ -72,6 +72,21 @@ export const TERM_NAMES: Readonly<Record<Term, string>> = {
   'cv.coquan': 'cơ quan yêu cầu báo cáo',
   'cv.trichyeu': 'trích yếu văn bản yêu cầu báo cáo',
 };
+
+/** What a term is made from, where that is not typed under the term's own name. */
+const MADE_FROM: Partial<Readonly<Record<Term, InfoKey>>> = {
+  donvi: 'unit',
+  kyten: 'period',
+  kynam: 'period',
+  kytiep: 'period',
+  'chotso.ngan': 'chotso',
+};
+
+/** The line of "Thông tin báo cáo" that the official has to fill in for the term, by the label that stands there. */
+export function lineOfTerm(term: Term): string | null {
+  const key = MADE_FROM[term] ?? term;
+  return INPUTS.find((input) => input.key === key)?.label ?? null;
+}
 
 /** The last month before two-tier local government, 01/7/2025. */
 const LAST_OF_THREE_TIERS = '2025-06';

@@ -195,7 +195,7 @@ function rateWords(subject: Subject, prose: Prose, verdict: Verdict, name: strin
   const over = verdict.form ? wordsOfForm(subject, verdict.form, null) : '';
   const share = shareOf(verdict, prose);
   return share === null
-    ? `không số nào ở Phụ lục hay trong câu cho tỷ lệ này`
+    ? 'không có số nào ở Phụ lục hay trong câu cho ra tỷ lệ này'
     : `${name ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : 'tỷ lệ'} tính từ Phụ lục (${over}) là ${share}`;
 }
 

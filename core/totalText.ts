@@ -5,7 +5,7 @@ import { writeDecimal, writeNumber } from './vietnamese.ts';
 
 const NOT_ENOUGH = 'chưa đủ số liệu';
 
-/** "1.234", "60,5%", "Có: 3 xã; Không: 1 xã", "từ 20% đến 100%" */
+/** "1.234", "60,5%", "Có: 3 đơn vị; Không: 1 đơn vị", "từ 20% đến 100%" */
 export function totalText({ total }: RowTotal): string {
   switch (total.way) {
     case 'sum':
@@ -14,8 +14,8 @@ export function totalText({ total }: RowTotal): string {
       return total.value ? percent(total.value) : NOT_ENOUGH;
     case 'codes': {
       const listed = total.counts.filter(({ communes }) => communes > 0);
-      const counts = listed.map(({ label, communes }) => `${label}: ${writeNumber(communes)} xã`);
-      const others = total.others > 0 ? [`mã ngoài danh mục: ${writeNumber(total.others)} xã`] : [];
+      const counts = listed.map(({ label, communes }) => `${label}: ${writeNumber(communes)} đơn vị`);
+      const others = total.others > 0 ? [`mã ngoài danh mục: ${writeNumber(total.others)} đơn vị`] : [];
       return [...counts, ...others].join('; ') || NOT_ENOUGH;
     }
     case 'spread': {

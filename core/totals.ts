@@ -28,7 +28,7 @@ export const WAYS: Partial<Readonly<Record<Key, TotalWay>>> = {
   },
   '7.2.3.a': { way: 'weighted', bases: ['7.2.3'], why: 'theo tổng số văn bản đi (mục 7.2.3)' },
   '7.2.3.b': { way: 'weighted', bases: ['7.2.3'], why: 'theo tổng số văn bản đi (mục 7.2.3)' },
-  '5.4.2': { way: 'spread', why: 'biểu không có tổng số đơn vị của xã' },
+  '5.4.2': { way: 'spread', why: 'biểu không có tổng số bộ phận của từng đơn vị' },
 };
 
 /** The way of a row that carries a figure. Under a template without its base, a share is like any other without one. */

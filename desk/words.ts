@@ -1,11 +1,11 @@
 // What the desk says to its user.
 
 export const WORDS = {
-  example: 'Tệp mẫu – UBND xã Hoằng Hợp, 6 tháng đầu năm 2024.xlsx',
+  example: 'Ví dụ – UBND xã Hoằng Hợp, 6 tháng đầu năm 2024.xlsx',
   newAnnex: 'Phụ lục 01b.xlsx',
   unsaved: 'Tệp đang mở có chỗ sửa chưa lưu. Bỏ các chỗ sửa đó và mở tệp khác?',
   unsavedNew: 'Tệp đang mở có chỗ sửa chưa lưu. Bỏ các chỗ sửa đó và tạo tệp mới?',
-  noExample: 'Không tải được tệp mẫu; hãy mở một tệp của bạn hoặc tạo Phụ lục 01b mới.',
+  noExample: 'Không tải được tệp ví dụ; hãy mở tệp khác hoặc tạo Phụ lục 01b mới.',
   unreadable: 'Không đọc được tệp này; hãy thử chọn lại tệp.',
   noSheets: 'Tệp không có trang tính nào chứa ô để hiện; hãy mở tệp bằng Excel, thêm một trang tính rồi thử lại.',
   longText: (sheet: string) =>

@@ -66,7 +66,7 @@ export function tooLarge(what: string): FileError {
   return new FileError(
     'too-large',
     ({ content, excerpt }) =>
-      `Tệp quá lớn so với ${content} (${what}), nên không được mở; hãy chép riêng ${excerpt} sang tệp mới.`,
+      `Tệp quá lớn so với ${content} (${what}), nên công cụ không mở; hãy chép riêng ${excerpt} sang tệp mới.`,
   );
 }
 

@@ -10,7 +10,7 @@ const VIETNAMESE_PREVIOUS = {
     'Kỳ trước được tìm ở cột và trang tính khác của tệp này. Nếu ở tệp khác thì chọn tệp đó; tệp chỉ được đọc trên máy này, không gửi đi đâu.',
   yearBefore: (label: string, place: string) => `Cùng kỳ năm trước: ${label} (${place}).`,
   notFound: 'Chưa thấy Phụ lục 01b của kỳ trước trong tệp này.',
-  off: 'Số liệu không được so với kỳ trước.',
+  off: 'Hiện không so số liệu với kỳ trước.',
   file: 'Chọn tệp kỳ trước…',
   here: 'Tìm trong tệp này',
   none: 'Không so với kỳ trước',

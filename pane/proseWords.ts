@@ -47,7 +47,7 @@ const VIETNAMESE_PROSE = {
     file: 'Chọn tệp…',
     chosen: (name: string, paragraphs: number) => `Đã đọc “${name}”: ${writeNumber(paragraphs)} đoạn.`,
     run: 'Đối chiếu',
-    empty: 'Chưa có lời văn để đối chiếu. Hãy dán vào ô trên hoặc chọn tệp.',
+    empty: 'Chưa có lời văn để đối chiếu. Hãy dán lời văn hoặc chọn tệp.',
     outcomes: { agrees: 'Khớp', differs: 'Lệch', 'not-compared': 'Chưa đối chiếu được' },
     done: (agrees: number, differs: number, open: number) =>
       `Đã đối chiếu xong: ${agrees} số khớp, ${differs} số lệch, ${open} số chưa đối chiếu được.`,

@@ -110,7 +110,7 @@ export const VIETNAMESE = {
   failure: {
     busy: 'Chưa đọc được trang tính. Có thể một ô đang gõ dở: nhấn Enter, rồi bấm Thử lại. Bảng không bị thay đổi.',
     stopped: 'Đã dừng. Bảng không bị thay đổi.',
-    'too-large': 'Tệp này lớn quá, chưa đọc hết được. Hãy tách Phụ lục 01b sang một tệp riêng rồi thử lại.',
+    'too-large': 'Tệp này quá lớn, chưa đọc hết được. Hãy tách Phụ lục 01b sang một tệp riêng rồi thử lại.',
     failed: 'Chưa đọc được trang tính. Bảng không bị thay đổi. Hãy bấm Thử lại; nếu vẫn vậy, đóng rồi mở lại tệp.',
   } satisfies Record<FailureCode, string>,
   retry: 'Thử lại',

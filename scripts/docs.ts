@@ -42,7 +42,7 @@ export function rulesPage(): string {
     '# Bộ quy tắc kiểm tra Phụ lục 01b',
     GENERATED,
     `Bộ quy tắc ${RULES_VERSION}. ${structure.length} quy tắc về hình thức bảng, ${content.length} quy tắc về số liệu, ${between.length} quy tắc giữa hai kỳ.`,
-    'Mỗi quy tắc có bốn kết quả: Đạt, Chưa đạt, Chưa đủ số liệu (thiếu một số mà quy tắc cần), Không áp dụng. Ô trống không bao giờ được coi là 0. Các ví dụ dưới đây chỉ nêu chỗ khác với một bảng không có mâu thuẫn nào; chúng chạy như phép thử.',
+    'Mỗi quy tắc có bốn kết quả: Đạt, Chưa đạt, Chưa đủ số liệu (thiếu một số mà quy tắc cần), Không áp dụng. Ô trống không bao giờ được coi là 0. Các ví dụ dưới đây chỉ nêu chỗ khác với một bảng không có mâu thuẫn nào; chúng được dùng làm phép thử tự động.',
     '## Hình thức của bảng',
     ...structure.map(structureEntry),
     '## Số liệu',
@@ -228,7 +228,7 @@ export function indicatorsPage(): string {
   return [
     '# Tỷ lệ tính từ Phụ lục 01b',
     GENERATED,
-    'Tỷ lệ được tính từ phân số chính xác, làm tròn nửa lên một lần đến hai chữ số thập phân. Thiếu tử số hoặc mẫu số thì ghi “Chưa đủ số liệu”; mẫu số bằng 0 thì ghi bằng lời. a, b, c, d là bốn dòng “Trong đó”; L, Q là số liệu ở “Thông tin báo cáo” (xem glossary.md).',
+    'Tỷ lệ được tính từ phân số chính xác, làm tròn một lần đến hai chữ số thập phân (từ 5 trở lên thì làm tròn lên). Thiếu tử số hoặc mẫu số thì ghi “Chưa đủ số liệu”; mẫu số bằng 0 thì ghi bằng lời. a, b, c, d là bốn dòng “Trong đó”; L, Q là số liệu ở “Thông tin báo cáo” (xem glossary.md).',
     ['| Tỷ lệ | Tử số | Mẫu số | Khi mẫu số bằng 0 | id |', '|---|---|---|---|---|', ...rows].join('\n'),
   ]
     .join('\n\n')
@@ -260,7 +260,7 @@ export function glossaryPage(): string {
 const CLAIM_OUTCOMES: Readonly<Record<ClaimExample['outcome'], string>> = {
   agrees: 'khớp',
   differs: 'lệch',
-  'not-compared': 'không so',
+  'not-compared': 'chưa đối chiếu được',
 };
 
 /** docs/claims.md: how a number of the prose is bound to rows of the annex, with the sentences that run as tests. */
@@ -281,7 +281,7 @@ export function claimsPage(): string {
   return [
     '# Cách đối chiếu lời văn với Phụ lục',
     GENERATED,
-    'Mỗi số trong lời văn được nhận ra bằng chữ đứng quanh nó, không bao giờ bằng giá trị. Số không nhận ra chắc chắn, số của kỳ khác, cấp khác, lĩnh vực riêng, chỉ tiêu phấn đấu thì ghi “không so”. Ngày tháng, số văn bản, năm, điều khoản, số mục không phải số liệu. Các câu dưới đây chạy như phép thử trên một bảng không có mâu thuẫn.',
+    'Mỗi số trong lời văn được nhận ra bằng chữ đứng quanh nó, không bao giờ bằng giá trị. Số không nhận ra chắc chắn, số của kỳ khác, cấp khác, lĩnh vực riêng, chỉ tiêu phấn đấu thì ghi “chưa đối chiếu được”. Ngày tháng, số văn bản, năm, điều khoản, số mục không phải số liệu. Các câu dưới đây được dùng làm phép thử tự động, trên một bảng không có mâu thuẫn.',
     '## Số liệu và tỷ lệ',
     ...entries,
     '## Việc đã làm mà Phụ lục ghi 0',

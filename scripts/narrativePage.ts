@@ -22,7 +22,7 @@ export function narrativePage(): string {
   return [
     '# Lời văn báo cáo: câu nào viết từ mục nào',
     GENERATED,
-    'Mỗi đoạn có mã. Trong một câu, các trường hợp được xét từ trên xuống, lấy trường hợp đầu tiên đúng. Ô nguồn trống thì không viết câu mà ghi “⟦Chưa có số liệu: mục …⟧”; số 0 có câu riêng; số đang có lỗi được đánh dấu ⚠. Trong ngoặc nhọn { } là số hoặc chữ lấy từ bảng; ⟨a / b⟩ là chọn a hay b theo số liệu. Câu so sánh chỉ viết khi có số liệu của kỳ so sánh: cùng kỳ năm trước, không có thì kỳ liền trước dài bằng kỳ này; không viết khi giữa hai kỳ có việc sắp xếp đơn vị hành chính từ 01/7/2025.',
+    'Mỗi đoạn có mã. Trong một câu, các trường hợp được xét từ trên xuống, lấy trường hợp đầu tiên đúng. Ô nguồn trống thì không viết câu mà ghi “⟦Chưa có số liệu: mục …⟧”; số 0 có câu riêng; số đang có lỗi được đánh dấu ⚠. Trong ngoặc nhọn { } là số hoặc chữ lấy từ bảng; ⟨a / b⟩ là chọn a hay b theo số liệu. K, L, P, Q, B, R và các tên bắt đầu bằng “nhap.” là số liệu ở “Thông tin báo cáo” (xem glossary.md). Câu so sánh chỉ viết khi có số liệu của kỳ so sánh: cùng kỳ năm trước, không có thì kỳ liền trước dài bằng kỳ này; không viết khi giữa hai kỳ có việc sắp xếp đơn vị hành chính từ 01/7/2025.',
     '## Mục nào có câu nào',
     codeTable(),
     ...OUTLINE.map((item) => {
@@ -60,8 +60,8 @@ function sentenceTable({ variants }: Sentence): string {
 
 function outcome(variant: Variant): string {
   if ('text' in variant) return capitalise(shown(variant.text));
-  if ('withhold' in variant) return `*(giữ lại: ${variant.withhold})*`;
-  if ('ask' in variant) return `*(hỏi, ${variant.about}: ${variant.ask})*`;
+  if ('withhold' in variant) return `*(chưa soạn: ${variant.withhold})*`;
+  if ('ask' in variant) return `*(cần xác nhận, ${variant.about}: ${variant.ask})*`;
   if ('own' in variant) return `*(đơn vị tự viết: ${variant.own})*`;
   return `*(không viết: ${variant.skip})*`;
 }
@@ -153,6 +153,11 @@ function nested(condition: Condition): string {
 }
 
 function endsShown({ from, to }: { readonly from?: string; readonly to?: string }): string {
-  const months = [from && `từ tháng ${from}`, to && `đến tháng ${to}`].filter((part) => part);
+  const months = [from && `từ tháng ${monthShown(from)}`, to && `đến tháng ${monthShown(to)}`].filter((part) => part);
   return `kỳ kết thúc ${months.join(' ')}`;
+}
+
+/** "2025-07" as it is read in Vietnamese: "7/2025". */
+function monthShown(month: string): string {
+  return month.replace(/^(\d{4})-0?(\d+)$/, '$2/$1');
 }

@@ -13,7 +13,7 @@ if (isOutdated()) build();
 const { address, close } = await serve('dist/desk', PORT);
 console.log(`
 Bàn làm việc CCHC đang chạy tại: ${address}
-Mở địa chỉ trên bằng trình duyệt (Edge, Chrome, Firefox); tệp mẫu đã mở sẵn, số liệu không gửi đi đâu.
+Mở địa chỉ trên bằng trình duyệt (Edge, Chrome, Firefox); tệp ví dụ đã mở sẵn, số liệu không gửi đi đâu.
 Nhấn Ctrl+C để dừng.
 
 Làm bằng dòng lệnh: node dist/cchc.mjs check TỆP.xlsx --output TỆP-DA-KIEM-TRA.xlsx`);
@@ -37,7 +37,7 @@ function newest(path) {
 }
 
 function build() {
-  console.error('Đang dựng bàn làm việc, mất chừng nửa phút…');
+  console.error('Đang dựng bàn làm việc, mất khoảng nửa phút…');
   const only = ['--config-name', 'desk', '--config-name', 'cli'];
   const { status } = spawnSync('npm', ['run', '--silent', 'build', '--', ...only], {
     stdio: 'inherit',

@@ -67,9 +67,9 @@ function stretches(): readonly string[] {
     '## Các phần lặp lại hoặc chỉ giữ khi cần',
     'Một phần mở bằng `{#tên}` và đóng bằng `{/tên}`; mọi thứ ở giữa được lặp lại, hoặc cùng được giữ lại hay bỏ đi.',
     bulleted([
-      'Đặt chỗ mở và chỗ đóng trong cùng một đoạn, hoặc mỗi chỗ một đoạn riêng (đoạn ấy sẽ mất đi, không để lại dòng trống), hoặc ở ô đầu và ô cuối của các hàng cần lặp trong cùng một bảng.',
+      'Đặt chỗ mở và chỗ đóng trong cùng một đoạn, hoặc mỗi chỗ một đoạn riêng (đoạn đó sẽ mất đi, không để lại dòng trống), hoặc ở ô đầu và ô cuối của các hàng cần lặp trong cùng một bảng.',
       'Dấu `^` thay cho `#` có nghĩa ngược lại: `{^tên}…{/tên}` chỉ giữ lại khi không thuộc trường hợp đó.',
-      'Phần mở sau phải đóng trước. Chỗ điền cũng dùng được như một phần: `{#kem_theo}…{/kem_theo}` chỉ giữ lại khi chỗ ấy có nội dung.',
+      'Phần mở sau phải đóng trước. Chỗ điền cũng dùng được như một phần: `{#kem_theo}…{/kem_theo}` chỉ giữ lại khi chỗ đó có nội dung.',
     ]),
     ...STRETCHES.flatMap(stretchEntry),
   ];
@@ -95,8 +95,8 @@ function stretchEntry({ name, meaning, required, places: inner, stretches: kinds
 
 function wrong(): readonly string[] {
   return [
-    '## Khi mẫu có chỗ sai',
-    'Công cụ không ghi báo cáo mà liệt kê mọi chỗ sai, kèm cách sửa. Chẳng hạn, mẫu ghi `{Người ký}` thay cho `{nguoi_ky}` và thiếu `{/kem_theo}`:',
+    '## Khi mẫu có chỗ chưa đúng',
+    'Công cụ không ghi báo cáo mà liệt kê mọi chỗ chưa đúng, kèm cách sửa. Chẳng hạn, mẫu ghi `{Người ký}` thay cho `{nguoi_ky}` và thiếu `{/kem_theo}`:',
     complaint((xml) => xml.replace('{nguoi_ky}', '{Người ký}').replace('{/kem_theo}', '')),
     'Mẫu bị bỏ mất phần của bản nháp và loại đoạn “tên điểm”:',
     complaint((xml) => xml.replace(/\{#(ban_nhap|la_diem)\}[\s\S]*?\{\/\1\}/g, '')),

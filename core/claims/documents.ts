@@ -207,7 +207,7 @@ export const DOCUMENTS: readonly ClaimRecord[] = [
   },
   {
     id: 'documents-sent-electronic-too',
-    name: 'Tỷ lệ gửi hoàn toàn điện tử, kể sau số văn bản đi',
+    name: 'Tỷ lệ gửi hoàn toàn điện tử, nêu sau số văn bản đi',
     units: ['other'],
     percent: true,
     needs: [['hoàn toàn điện tử', 'hoàn toàn dưới dạng điện tử', 'hoàn toàn bằng điện tử']],
@@ -362,7 +362,7 @@ export const STAFF: readonly ClaimRecord[] = [
   },
   {
     id: 'posts-given-too',
-    name: 'Biên chế được giao, kể sau nhãn “Biên chế”',
+    name: 'Biên chế được giao, nêu sau nhãn “Biên chế”',
     units: ['post'],
     needs: [['giao', 'được giao']],
     under: ['biên chế'],

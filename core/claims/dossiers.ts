@@ -778,7 +778,7 @@ export const DOSSIERS: readonly ClaimRecord[] = [
   },
   {
     id: 'published-site-too',
-    name: 'Hồ sơ công khai kết quả, kể tiếp trên Trang thông tin điện tử',
+    name: 'Hồ sơ công khai kết quả, nêu tiếp trên Trang thông tin điện tử',
     units: ['dossier'],
     needs: [['trên trang TTĐT']],
     under: ['công khai kết quả giải quyết', 'công khai kết quả', 'kết quả giải quyết TTHC'],

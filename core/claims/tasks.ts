@@ -154,7 +154,7 @@ export const TASKS: readonly ClaimRecord[] = [
   },
   {
     id: 'plan-tasks-listed',
-    name: 'Nhiệm vụ đề ra trong Kế hoạch CCHC, kể sau “gồm”',
+    name: 'Nhiệm vụ đề ra trong Kế hoạch CCHC, nêu sau “gồm”',
     units: ['task'],
     scope: 'plan',
     needs: [['nhiệm vụ']],

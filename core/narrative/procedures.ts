@@ -413,7 +413,7 @@ export const procedures: readonly OutlineItem[] = [
       {
         needs: [],
         variants: [
-          { when: compareForms(['3.3.2', 'L'], '>', ['3.3.1', 'K']), skip: 'câu trước được giữ lại' },
+          { when: compareForms(['3.3.2', 'L'], '>', ['3.3.1', 'K']), skip: 'câu trước chưa soạn được' },
           ...pointsSince('Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn', ['3.3.2'], ['3.3.2', 'L']),
         ],
       },
@@ -421,7 +421,7 @@ export const procedures: readonly OutlineItem[] = [
         needs: ['3.3.1', '3.3.2', ...ONTIME_PARTS],
         variants: [
           { when: isZero('3.3.2'), skip: 'không có hồ sơ giải quyết đúng hẹn' },
-          { when: MORE_THAN_TO_SOLVE, skip: 'câu trước được giữ lại' },
+          { when: MORE_THAN_TO_SOLVE, skip: 'câu trước chưa soạn được' },
           {
             when: SEVERAL_WAYS,
             text: write`Trong số hồ sơ giải quyết trước hạn và đúng hạn: ${list(
@@ -510,7 +510,7 @@ export const procedures: readonly OutlineItem[] = [
           {
             when: not({ known: 'L' }),
             about: 'mục 3.5 bằng 0',
-            ask: 'Trong kỳ có hồ sơ quá hạn không? Ghi số hồ sơ giải quyết quá hạn vào “Thông tin báo cáo”, không có thì ghi 0.',
+            ask: 'Trong kỳ có hồ sơ quá hạn không? Ghi vào dòng “Hồ sơ đã giải quyết nhưng quá hạn” của “Thông tin báo cáo”; không có thì ghi 0.',
           },
           { when: isZero('L', 'Q', '3.5'), text: write`Trong kỳ không có hồ sơ quá hạn phải công khai xin lỗi.` },
           {

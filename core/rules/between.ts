@@ -313,7 +313,7 @@ export const outOfLine: BetweenRule<'out-of-line-with-previous'> = {
       severity: 'info',
       message: say`${ROW} ghi ${LEFT} ${NOUN} cho ${THIS_PERIOD}, bằng ${word('tỷ số')} lần số của ${EARLIER} (${RIGHT} ${NOUN}, ${THERE}), trong khi các mục khác phần lớn bằng khoảng ${word('trung vị')} lần.`,
       hint: {
-        todo: say`xem lại số của hai kỳ ở mục này: có thừa, thiếu chữ số hoặc đếm khác cách không.`,
+        todo: say`xem lại số của hai kỳ ở mục này: có thừa, thiếu chữ số hoặc khác cách đếm không.`,
         ifRight: say`không phải sửa.`,
       },
     },

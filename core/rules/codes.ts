@@ -39,7 +39,7 @@ export const shareWithoutDocuments: Rule<'share-without-documents'> = {
       key: '7.2.3',
       must: implies(isZero('7.2.3'), { all: [{ blankOrZero: '7.2.3.a' }, { blankOrZero: '7.2.3.b' }] }),
       severity: 'warning',
-      message: say`${row('7.2.3')} ghi 0 văn bản đi, trong khi dòng tỷ lệ bên dưới vẫn ghi số lớn hơn 0.`,
+      message: say`${row('7.2.3')} ghi 0 văn bản đi, trong khi dòng tỷ lệ (${cell('7.2.3.a')} hoặc ${cell('7.2.3.b')}) vẫn ghi số lớn hơn 0.`,
       hint: {
         todo: say`ghi tổng số văn bản đi, hoặc để trống hai dòng tỷ lệ.`,
         ifRight: say`giải trình cách tính tỷ lệ.`,
@@ -125,7 +125,7 @@ export const documentsWithoutLink: Rule<'electronic-documents-without-link'> = {
 export const onlineWithoutLink: Rule<'online-without-link'> = {
   id: 'online-without-link',
   title: 'Chưa kết nối Hệ thống một cửa điện tử (7.4.1 = 0) thì chưa có dịch vụ, hồ sơ trực tuyến.',
-  basis: 'Hồ sơ trực tuyến được tiếp nhận qua hệ thống một cửa điện tử đã kết nối.',
+  basis: 'Hồ sơ trực tuyến được tiếp nhận qua Hệ thống một cửa điện tử đã kết nối.',
   checks: [
     {
       key: '7.4.1',
@@ -149,8 +149,8 @@ export const onlineWithoutLink: Rule<'online-without-link'> = {
 
 export const isoWithoutSystem: Rule<'iso-procedures-without-system'> = {
   id: 'iso-procedures-without-system',
-  title: 'Chưa áp dụng hệ thống quản lý chất lượng (7.6 = 0) thì thường chưa có quy trình nội bộ theo ISO (3.2.4 = 0).',
-  basis: 'Quy trình nội bộ theo ISO thuộc hệ thống quản lý chất lượng; quy trình do tỉnh phê duyệt thì không cần.',
+  title: 'Chưa áp dụng Hệ thống quản lý chất lượng (7.6 = 0) thì thường chưa có quy trình nội bộ theo ISO (3.2.4 = 0).',
+  basis: 'Quy trình nội bộ theo ISO thuộc Hệ thống quản lý chất lượng; quy trình do cấp tỉnh phê duyệt thì không cần.',
   checks: [
     {
       key: '7.6',
@@ -169,7 +169,7 @@ export const isoWithoutSystem: Rule<'iso-procedures-without-system'> = {
 
 export const meetingLevels: Rule<'meeting-levels-outdated'> = {
   id: 'meeting-levels-outdated',
-  title: 'Từ 01/7/2025 không còn cấp huyện: hệ thống họp trực tuyến “3 cấp” cần được nói rõ.',
+  title: 'Từ 01/7/2025 không còn cấp huyện: Hệ thống họp trực tuyến “3 cấp” cần nêu rõ là những cấp nào.',
   basis: 'Từ 01/7/2025 chính quyền địa phương có hai cấp.',
   checks: [
     {
@@ -179,7 +179,7 @@ export const meetingLevels: Rule<'meeting-levels-outdated'> = {
       severity: 'info',
       message: say`${row('7.1')} ghi 2 (3 cấp), trong khi từ 01/7/2025 không còn cấp huyện.`,
       hint: {
-        todo: say`xác nhận “3 cấp” là những cấp nào; nếu là tỉnh và xã thì ghi 1 (2 cấp).`,
+        todo: say`xác nhận “3 cấp” là những cấp nào; nếu là cấp tỉnh và cấp xã thì ghi 1 (2 cấp).`,
         ifRight: say`giải trình ba cấp, ví dụ “Trung ương, tỉnh, xã”.`,
       },
     },
@@ -312,7 +312,7 @@ export const zeroNotPlausible: Rule<'zero-not-plausible'> = {
     notZero('1.1.1', 'nhiệm vụ trong Kế hoạch CCHC'),
     notZero('3.1.3', 'TTHC đang áp dụng'),
     notZero('4.1.1', 'biên chế được giao'),
-    notZero('4.1.2', 'người có mặt'),
+    notZero('4.1.2', 'cán bộ, công chức có mặt'),
     notZero('7.2.3', 'văn bản đi'),
   ],
   examples: {

@@ -107,7 +107,7 @@ export const planAndAssigned: Rule<'plan-and-assigned-identical'> = {
       severity: 'warning',
       message: say`Mục 1.3 (nhiệm vụ cấp trên giao) ghi ${v('1.3.1')} nhiệm vụ, hoàn thành ${v('1.3.2')} + ${v('1.3.3')} = ${total('1.3.2', '1.3.3')}; mục 1.1 (Kế hoạch CCHC) cũng ghi ${v('1.1.1')} nhiệm vụ, hoàn thành ${v('1.1.2')}. Hai mục giống hệt nhau.`,
       hint: {
-        todo: say`mục 1.1 đếm nhiệm vụ trong Kế hoạch CCHC của xã, mục 1.3 đếm mọi nhiệm vụ UBND, Chủ tịch UBND cấp trên giao; ghi riêng từng loại.`,
+        todo: say`mục 1.1 đếm nhiệm vụ trong Kế hoạch CCHC của UBND cấp xã, mục 1.3 đếm mọi nhiệm vụ UBND, Chủ tịch UBND cấp trên giao; ghi riêng từng loại.`,
         ifRight: say`giải trình “nhiệm vụ cấp trên giao trùng với nhiệm vụ trong Kế hoạch CCHC”.`,
       },
     },
@@ -217,7 +217,7 @@ export const noOnlineDossiers: Rule<'no-online-dossiers'> = {
       key: '3.3.1',
       must: implies(isPositive('3.3.1'), isPositive('3.3.1.c', '3.3.1.d')),
       severity: 'warning',
-      message: say`${row('3.3.1')} ghi ${v('3.3.1')} hồ sơ đã tiếp nhận, trong khi hai dòng tiếp nhận trực tuyến đều ghi 0.`,
+      message: say`${row('3.3.1')} ghi ${v('3.3.1')} hồ sơ đã tiếp nhận, trong khi hai dòng tiếp nhận trực tuyến (${cell('3.3.1.c')}, ${cell('3.3.1.d')}) đều ghi 0.`,
       hint: {
         todo: say`đối chiếu số hồ sơ trực tuyến với Hệ thống thông tin giải quyết TTHC.`,
         ifRight: say`giải trình vì sao không có hồ sơ trực tuyến.`,

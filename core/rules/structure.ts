@@ -35,12 +35,12 @@ export const STRUCTURE = [
     basis: 'Mẫu biểu của địa phương, ghi ngay trong tệp.',
     severity: 'error',
     message: say`Trang tính “Mẫu biểu” có ${word('count')} chỗ chưa đúng nên chưa kiểm tra được: ${word('problems')}.`,
-    hint: { todo: say`sửa các chỗ nói trên; muốn kiểm tra theo mẫu chuẩn thì xóa trang tính ấy.` },
+    hint: { todo: say`sửa các chỗ nêu trên; muốn kiểm tra theo mẫu chuẩn thì xóa trang tính “Mẫu biểu”.` },
     examples: { pass: [{}], fail: [], undecided: [] },
   },
   {
     id: 'column-missing',
-    title: 'Dưới tiêu đề bảng phải có đủ bốn cột: Số TT, Chỉ tiêu, Đơn vị tính, Số liệu.',
+    title: 'Dưới tiêu đề bảng phải có đủ bốn cột: Số TT, Chỉ tiêu thống kê, Đơn vị tính, Số liệu.',
     basis: FORM,
     severity: 'error',
     message: say`Không thấy cột “${word('heading')}” ở dòng tiêu đề của bảng.`,
@@ -84,7 +84,7 @@ export const STRUCTURE = [
   },
   {
     id: 'row-unknown',
-    title: 'Dòng có mã nhưng không có trong mẫu thì không được kiểm tra.',
+    title: 'Dòng có mã nhưng không có trong mẫu thì công cụ không kiểm tra.',
     basis: FORM,
     severity: 'info',
     message: say`Dòng “${word('label')}” (mã ${word('code')}, ô ${word('cell')}) không có trong mẫu; công cụ không kiểm tra dòng này.`,

@@ -49,7 +49,8 @@ export const TEXT = [
   },
   {
     id: 'text-rate-not-reproducible',
-    title: 'Tỷ lệ ghi trong lời văn phải bằng phép chia ghi ngay trước nó, làm tròn nửa lên.',
+    title:
+      'Tỷ lệ ghi trong lời văn phải bằng phép chia ghi ngay trước nó, sau khi làm tròn (từ 5 trở lên thì làm tròn lên).',
     basis: 'Tỷ lệ là tử số chia mẫu số; làm tròn một lần ở chữ số cuối được in.',
     severity: 'error',
     message: say`Lời văn ghi “${word('quote')}”; ${word('fraction')} = ${word('exact')}, không phải ${word('said')}. ${word('why')}`,
@@ -82,7 +83,7 @@ export const TEXT = [
     title: 'Các phần liệt kê trong câu cộng lại phải bằng tổng nêu trong câu.',
     basis: 'Các phần chia hết một tổng.',
     severity: 'error',
-    message: say`Lời văn ghi “${word('quote')}” là ${word('said')}; các phần kể sau đó ${word('sum')}. Lệch ${SIGNED}.`,
+    message: say`Lời văn ghi “${word('quote')}” là ${word('said')}; các phần nêu sau đó ${word('sum')}. Lệch ${SIGNED}.`,
     hint: { todo: say`sửa tổng hoặc các phần trong lời văn cho khớp.`, ifRight: say`ghi thêm phần còn lại vào câu.` },
     examples: {
       pass: [{ text: 'Tổng số cán bộ, công chức là 17 người. Trong đó: cán bộ: 9 người; công chức: 8 người.' }],
@@ -94,7 +95,7 @@ export const TEXT = [
     title: 'Các tỷ lệ chia hết một tổng thường cộng lại bằng 100% trong phạm vi làm tròn.',
     basis: 'Các phần chia hết một tổng.',
     severity: 'warning',
-    message: say`Các tỷ lệ kể sau “${word('quote')}” cộng lại ${word('sum')}, thường bằng 100%. Lệch ${SIGNED} điểm phần trăm.`,
+    message: say`Các tỷ lệ nêu sau “${word('quote')}” cộng lại ${word('sum')}, thường bằng 100%. Lệch ${SIGNED} điểm phần trăm.`,
     hint: { todo: say`tính lại từng tỷ lệ trên cùng một mẫu số.`, ifRight: say`ghi rõ mỗi tỷ lệ tính trên số nào.` },
     examples: {
       pass: [
@@ -126,7 +127,7 @@ export const TEXT = [
   },
   {
     id: 'text-claims-against-zero',
-    title: 'Việc lời văn kể đã làm thường không ghi 0 ở Phụ lục.',
+    title: 'Việc lời văn nêu là đã làm thì Phụ lục thường không ghi 0.',
     basis: EXPERIENCE,
     severity: 'warning',
     message: say`Lời văn ghi “${word('quote')}”, trong khi ${word('where')}.`,
@@ -170,7 +171,8 @@ export const TEXT = [
   {
     id: 'text-outdated-term',
     title: 'Từ ngữ, cấp chính quyền và năm nên đúng với kỳ báo cáo.',
-    basis: 'NĐ 42/2022/NĐ-CP (một phần, toàn trình, từ 15/8/2022); chính quyền hai cấp từ 01/7/2025 [cần đối chiếu].',
+    basis:
+      'Nghị định số 42/2022/NĐ-CP (một phần, toàn trình, từ 15/8/2022); chính quyền địa phương hai cấp từ 01/7/2025 [cần đối chiếu].',
     severity: 'info',
     message: say`Lời văn ghi “${word('quote')}”${word('times')}. ${word('why')}`,
     hint: { todo: say`${word('todo')}.`, ifRight: say`không phải sửa.` },
@@ -192,9 +194,8 @@ export const STALE = {
   severity: 'warning',
   message: say`Đoạn ${word('paragraph')} ở trang tính “${word('sheet')}” (ô ${word('cell')}) soạn từ số liệu cũ: ${word('changes')}.`,
   hint: {
-    todo: say`soạn lời văn lại để thay số mới; câu đã sửa tay được giữ.`,
-    ifRight: say`số liệu vừa sửa chưa đúng thì sửa lại ô đó.`,
+    todo: say`soạn lại lời văn để thay số mới, câu đã sửa tay được giữ; nếu số mới chưa đúng thì sửa lại ô số liệu.`,
   },
-} as const satisfies Omit<TextRule, 'examples'>;
+} as const satisfies Omit<TextRule, 'examples' | 'hint'> & { readonly hint: Pick<TextRule['hint'], 'todo'> };
 
 export type TextRuleId = (typeof TEXT)[number]['id'];

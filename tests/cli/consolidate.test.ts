@@ -53,7 +53,7 @@ describe('a folder with a roster', () => {
     expect(total?.cells[4]?.slice(9, 14)).toEqual(['Phường 1', 'Phường 2', 'Phường 3', 'Phường 10', 'Xã An']);
     const row = total?.cells.findIndex(([code]) => code === '1.1.3') ?? -1;
     expect(total?.formulas[row]?.[3]).toBe(`IF(G${row + 1}=0,"Chưa đủ số liệu",SUM(J${row + 1}:N${row + 1}))`);
-    expect(total?.cells[row]?.slice(3, 14)).toEqual([16, null, null, 4, 1, 'Cộng các xã', 1, 2, 3, 10]);
+    expect(total?.cells[row]?.slice(3, 14)).toEqual([16, null, null, 4, 1, 'Cộng các đơn vị', 1, 2, 3, 10]);
     expect(checkIntegrity(readFileSync(join(folder, 'th.xlsx')))).toEqual([]);
     expect(existsSync(join(folder, 'th.xlsx.cchc-journal'))).toBe(false);
   });

@@ -45,7 +45,7 @@ describe('the real report with its prose', () => {
   });
   it('tells them as text', () => {
     const { stdout } = cchc(folder, 'check', EXAMPLE, '--narrative', PROSE);
-    expect(stdout).toMatch(/Lời văn và Phụ lục\n\s+Tìm thấy 88 số liệu: 21 khớp, 12 lệch, 55 không so\./);
+    expect(stdout).toMatch(/Lời văn và Phụ lục\n\s+Tìm thấy 88 số liệu: 21 khớp, 12 lệch, 55 chưa đối chiếu được\./);
     expect(stdout).toContain('“Tiếp nhận trực tuyến 440 hồ sơ”');
     expect(stdout).toContain('Nếu cả hai đúng:');
   });

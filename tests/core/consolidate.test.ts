@@ -47,11 +47,11 @@ describe('twelve communes', () => {
         ]),
       ),
       ...table(
-        ['Mục', 'Toàn bộ', 'Số xã', 'Không phát sinh', 'Thiếu', 'Cách'],
+        ['Mục', 'Toàn bộ', 'Số đơn vị', 'Không phát sinh', 'Thiếu', 'Cách'],
         TWELVE.rows.map((row) => [row.key, totalText(row), row.present, row.notArisen, row.missing, row.how.way]),
       ),
       ...table(
-        ['Tỷ lệ', 'Toàn bộ', 'Tử số', 'Mẫu số', 'Số xã', 'Thiếu'],
+        ['Tỷ lệ', 'Toàn bộ', 'Tử số', 'Mẫu số', 'Số đơn vị', 'Thiếu'],
         TWELVE.rates.map((rate) => [
           rate.id,
           rate.text ?? '',
@@ -62,7 +62,7 @@ describe('twelve communes', () => {
         ]),
       ),
       ...table(
-        ['Đơn vị', 'Khác xa các xã khác'],
+        ['Đơn vị', 'Khác xa các đơn vị khác'],
         TWELVE.outliers.map((one) => [TWELVE.communes[one.commune]?.unit ?? '', outlierMessage(one)]),
       ),
       ...[onlineShares(TWELVE), errorsByRule(TWELVE)].flatMap(({ title, bars }) =>
@@ -280,7 +280,7 @@ it('a total in words has the decimal comma, its unit, and what is missing said',
   expect(words('3.2.4', [{ '3.1.3': 300, '3.2.4': 50.5 }])).toBe('50,5%');
   expect(words('5.4.2', [{ '5.4.2': 20 }, { '5.4.2': 100 }])).toBe('từ 20% đến 100%');
   expect(words('6.1', [{ '6.1': 1 }, { '6.1': 0 }, { '6.1': 7 }])).toBe(
-    'Có ban hành QC: 1 xã; Không ban hành QC: 1 xã; mã ngoài danh mục: 1 xã',
+    'Có ban hành QC: 1 đơn vị; Không ban hành QC: 1 đơn vị; mã ngoài danh mục: 1 đơn vị',
   );
 });
 

@@ -307,7 +307,7 @@ describe('what is wrong is named by its row', () => {
     [
       'a part without its whole',
       file(without('3.3.1')),
-      ['mục 3.3.1.a là phần “Trong đó” của mục 3.3.1, phải đứng sau dòng của mục ấy'],
+      ['mục 3.3.1.a là phần “Trong đó” của mục 3.3.1, phải đứng sau dòng của mục đó'],
     ],
     [
       'nothing of the standard',

@@ -103,7 +103,7 @@ describe('a reason', () => {
     expect([isReason('đúng rồi ạ'), isReason('đúng rồi')]).toEqual([true, false]);
     const finding = findingOf(analyze(typedReason(checked(split()), RECEIVED, 'đúng rồi')), RECEIVED);
     expect(finding.explained).toBeNull();
-    expect(finding.hint).toContain('Giải trình này ngắn quá: cần ít nhất 10 ký tự.');
+    expect(finding.hint).toContain('Giải trình này quá ngắn: cần ít nhất 10 ký tự.');
   });
 
   it('takes the warning sign off the numbers of the draft', () => {

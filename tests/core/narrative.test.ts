@@ -183,6 +183,13 @@ describe('blank, zero and faulty figures', () => {
     expect(text).toBe('⟦Chưa có số liệu: mục 2.3⟧');
     expect(open?.[0]?.advice).toBe('Ghi số liệu vào mục 2.3.');
   });
+  it('a word that nobody has typed is asked for by the line of “Thông tin báo cáo” that takes it', () => {
+    const { text, open } = paragraph('P0', { inputs: {} }) ?? {};
+    expect(text).toContain('⟦Cần ghi: ngày chốt số liệu⟧');
+    expect(open?.map(({ advice }) => advice)).toContain(
+      'Ghi vào dòng “Số liệu tính đến ngày” của “Thông tin báo cáo”.',
+    );
+  });
   it('a row without a code of its own is named by its words', () => {
     expect(paragraph('P3.3.2', { figures: { '3.3.2.b': null } })?.text).toContain(
       '⟦Chưa có số liệu: dòng “Trả qua BCCI” của mục 3.3.2⟧',

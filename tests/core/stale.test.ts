@@ -34,7 +34,7 @@ describe('text-stale', () => {
     expect(first?.message).toBe(
       'Đoạn P1.1 ở trang tính “Lời văn báo cáo” (ô B8) soạn từ số liệu cũ: mục 1.1.2 (ô D12) 19 → 29.',
     );
-    expect(first?.hint).toMatch(/^Cần làm: soạn lời văn lại/);
+    expect(first?.hint).toMatch(/^Cần làm: soạn lại lời văn/);
     // Two more paragraphs speak of the same row: suggestions, and the tasks ahead.
     expect(others.map((one) => one.message.slice(0, 10))).toEqual(['Đoạn P.dg2', 'Đoạn P.nv ']);
   });

@@ -15,7 +15,7 @@ import { ole2 } from '../xlsx/ole2.ts';
 import { bytesOfWorkbook } from '../xlsx/parts.ts';
 
 const EXAMPLE = 'examples/hoang-hop-2024-h1.xlsx';
-const EXAMPLE_NAME = 'Tệp mẫu – UBND xã Hoằng Hợp, 6 tháng đầu năm 2024.xlsx';
+const EXAMPLE_NAME = 'Ví dụ – UBND xã Hoằng Hợp, 6 tháng đầu năm 2024.xlsx';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -235,7 +235,7 @@ describe('the desk', () => {
     const { bytes } = await save(page);
     expect(checkIntegrity(bytes)).toEqual([]);
     expect(cellsOf(bytes)[6]?.slice(0, 2)).toEqual(['Số TT', 'Chỉ tiêu thống kê']);
-    await page.getByRole('button', { name: 'Mở tệp mẫu' }).click();
+    await page.getByRole('button', { name: 'Mở tệp ví dụ' }).click();
     await expect.poll(() => page.title()).toContain('Hoằng Hợp');
     expect(asked).toHaveLength(2);
   });

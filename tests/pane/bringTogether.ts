@@ -64,7 +64,7 @@ export const ROSTER = sentFile(
 );
 
 export function chooseReports(page: PaneFrame, files: readonly SentFile[]): Promise<void> {
-  return page.getByLabel('Chọn tệp của các xã…').setInputFiles([...files]);
+  return page.getByLabel('Chọn tệp của các đơn vị…').setInputFiles([...files]);
 }
 
 export async function chooseRoster(page: PaneFrame, file: SentFile): Promise<void> {
@@ -101,7 +101,7 @@ export const TOTAL_ROW = [
   null,
   'COUNT(J11:M11)',
   'COLUMNS(J11:M11)-G11-COUNTIF(J11:M11,"không phát sinh")',
-  'Cộng các xã',
+  'Cộng các đơn vị',
   "IF(ISNUMBER('An'!D13),'An'!D13,\"\")",
   "IF(ISNUMBER('Bình'!D13),'Bình'!D13,\"\")",
   null,

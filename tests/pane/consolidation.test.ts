@@ -65,7 +65,7 @@ describe('sheets of the workbook', () => {
       expect(await page.evaluate(() => window.steering.revealed())).toBe('Bình!44,3');
       await page.getByText('Số liệu từng dòng').click();
       const row = page.locator('.row', { hasText: '1.1.3. ' });
-      expect(await row.locator('summary').innerText()).toMatch(/ 8 thiếu số liệu của 1 xã$/);
+      expect(await row.locator('summary').innerText()).toMatch(/ 8 thiếu số liệu của 1 đơn vị$/);
       await row.locator('summary').click();
       await row.getByRole('button', { name: 'Đến ô An!D13' }).click();
       expect(await page.evaluate(() => window.steering.revealed())).toBe('An!12,3');
@@ -139,7 +139,7 @@ describe('files sent in', () => {
         '✖ Xã Cát | Khác kỳ báo cáo, chưa cộng | xa-cat.xlsx · Phụ lục 01b',
         '✖ Xã Dương | Chưa nộp | Đôn đốc đơn vị gửi Phụ lục 01b của kỳ này.',
       ]);
-      const shares = page.locator('figure', { hasText: 'Tỷ lệ hồ sơ tiếp nhận trực tuyến của từng xã' });
+      const shares = page.locator('figure', { hasText: 'Tỷ lệ hồ sơ tiếp nhận trực tuyến của từng đơn vị' });
       expect(await shares.locator('dd').last().innerText()).toBe('10,12% (50/494)');
       const widths = await shares
         .locator('.bar')

@@ -57,7 +57,7 @@ describe('on another sheet', () => {
       await openEarlier(page);
       await button(page, 'Không so với kỳ trước').click();
       await expect.poll(() => summary(page)).toBe('Kỳ trước: không so');
-      expect(await page.locator('.earlier').innerText()).toContain('Số liệu không được so với kỳ trước.');
+      expect(await page.locator('.earlier').innerText()).toContain('Hiện không so số liệu với kỳ trước.');
       expect(await button(page, /Mục 2\.1 · ô D27/).count()).toBe(0);
       await button(page, 'Tìm trong tệp này').click();
       await button(page, /Mục 2\.1 · ô D27/).waitFor();
