@@ -53,7 +53,7 @@ function headLine(file: string, { sheet, unit, period }: Analysis, options: Text
 }
 
 /** Columns in characters, one space between them: 100 in all. */
-const WIDTHS = [8, 41, 13, 13, 21] as const;
+const WIDTHS = [8, 37, 15, 15, 21] as const;
 
 function rowsTable(analysis: Analysis, { before, rows }: PeriodTable, options: TextOptions): string {
   const heading = ['Mục', 'Chỉ tiêu', before.label, analysis.period?.label ?? 'kỳ này', 'Tăng, giảm'];
