@@ -10,10 +10,10 @@ import { serve } from '../scripts/serve.mjs';
 import { smallest, typescript } from '../scripts/webpack.mjs';
 import { launchBrowser } from '../tests/pane/browser.ts';
 import { openWorkbook } from '../xlsx/index.ts';
+import { firstPaint, median, medianAndSpread, SLOWER, slowDown } from './browser.ts';
 import type { Row, Topic } from './table.ts';
 
 const ROUNDS = 7;
-const SLOWER = 6;
 const MOST_KILOBYTES = 60;
 const MOST_MILLISECONDS = 300;
 
@@ -98,8 +98,7 @@ async function timesOf(browser: Browser, address: string, workbook: Workbook): P
   const page = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
   try {
     await page.addInitScript({ content: startScript(workbook) });
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await slowDown(page, SLOWER);
     await page.goto(`${address}empty.html`);
     const empty = await page.evaluate(firstPaint);
     await page.goto(address);
@@ -120,15 +119,6 @@ function startScript(workbook: Workbook): string {
   const text = JSON.stringify(JSON.stringify(workbook));
   return `Object.defineProperty(window, 'START', { get: () => JSON.parse(${text}) });
 localStorage.setItem('cchc-pane', '{"started":true}');`;
-}
-
-/** Runs in the page. */
-async function firstPaint(): Promise<number> {
-  for (;;) {
-    const [entry] = performance.getEntriesByName('first-contentful-paint');
-    if (entry) return entry.startTime;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
 }
 
 /** From the click to the frame that shows the findings. Runs in the page. */
@@ -181,18 +171,4 @@ function timeRows(runs: readonly Run[]): readonly Row[] {
       runs.map(({ findings }) => findings),
     ),
   ];
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/** "312 ms", and how far quickest and slowest lie around it: "−8 … +21 %". */
-function medianAndSpread(values: readonly number[]): Pick<Row, 'measured' | 'spread'> {
-  const middle = median(values);
-  const percent = (value: number) => Math.abs((value / middle - 1) * 100).toFixed(0);
-  return {
-    measured: `${middle.toFixed(0)} ms`,
-    spread: `−${percent(Math.min(...values))} … +${percent(Math.max(...values))} %`,
-  };
 }

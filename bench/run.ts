@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ALL_COMMUNES, measureCommunes } from './communes.ts';
+import { measureDesk } from './desk.ts';
 import { measureFiles, measureMemory, measureThreads } from './files.ts';
 import { measureFormulas } from './formulas.ts';
 import { thisMachine, writePage } from './page.ts';
@@ -38,6 +39,7 @@ const TOPICS: Readonly<Record<string, (workbooks: string, scratch: string) => Me
   rules: () => measureRules(quick ? 2000 : 10_000),
   texts: () => measureTexts(quick ? 200 : 1000),
   pane: () => measurePane(EXAMPLE),
+  desk: () => measureDesk(DIST),
   sizes: () => measureSizes(DIST),
 };
 
