@@ -18,16 +18,12 @@ const MOST_KILOBYTES = 60;
 const MOST_MILLISECONDS = 300;
 
 export async function measurePane(example: string): Promise<Topic> {
-  const opened = openWorkbook(readFileSync(example));
-  if (!opened.ok) throw new Error(opened.message);
   const folder = mkdtempSync(join(tmpdir(), 'cchc-pane-'));
   try {
     const [pane, page] = [join(folder, 'pane'), join(folder, 'page')];
-    await build('./pane/index.ts', pane);
-    await build('./tests/pane/page.ts', page);
-    writeFileSync(join(page, 'index.html'), PAGE);
-    writeFileSync(join(page, 'empty.html'), EMPTY);
-    const { browser, runs } = await measureRuns(page, opened.file.readWorkbook());
+    await build('./pane/index.ts', pane, smallest);
+    await buildPage(page, smallest);
+    const { browser, runs } = await measureRuns(page, readExample(example));
     const isAtStart = (name: string) => (runs[0]?.loaded ?? []).includes(`/${name}`);
     return {
       title: 'The pane, in a real browser',
@@ -48,8 +44,24 @@ const PAGE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>
 const EMPTY =
   '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>CCHC</title></head><body><h1>CCHC</h1></body></html>';
 
-/** The pane's own script, or a page's, as it is handed out. */
-async function build(entry: string, folder: string): Promise<void> {
+export function readExample(example: string): Workbook {
+  const opened = openWorkbook(readFileSync(example));
+  if (!opened.ok) throw new Error(opened.message);
+  return opened.file.readWorkbook();
+}
+
+/** webpack's own words for how small, and how cut up, scripts are to be. */
+export type Optimization = NonNullable<webpack.Configuration['optimization']>;
+
+/** A page with the pane over a workbook in memory, and one that is a heading and nothing else. */
+export async function buildPage(folder: string, optimization: Optimization): Promise<void> {
+  await build('./tests/pane/page.ts', folder, optimization);
+  writeFileSync(join(folder, 'index.html'), PAGE);
+  writeFileSync(join(folder, 'empty.html'), EMPTY);
+}
+
+/** The pane's own script, or a page's; `smallest` as it is handed out. */
+async function build(entry: string, folder: string, optimization: Optimization): Promise<void> {
   const compiler = webpack({
     mode: 'production',
     target: ['web', 'es2022'],
@@ -59,7 +71,7 @@ async function build(entry: string, folder: string): Promise<void> {
     module: { rules: [typescript('es2022')] },
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
     // Named, so that a part is known again in another build.
-    optimization: { ...smallest, chunkIds: 'named' },
+    optimization: { ...optimization, chunkIds: 'named' },
     performance: { hints: false },
   });
   await new Promise<void>((resolve, reject) => {
@@ -115,14 +127,14 @@ async function timesOf(browser: Browser, address: string, workbook: Workbook): P
 }
 
 /** The workbook as text, read when it is asked for: the page waits for the pane, not for the workbook. */
-function startScript(workbook: Workbook): string {
+export function startScript(workbook: Workbook): string {
   const text = JSON.stringify(JSON.stringify(workbook));
   return `Object.defineProperty(window, 'START', { get: () => JSON.parse(${text}) });
 localStorage.setItem('cchc-pane', '{"started":true}');`;
 }
 
 /** From the click to the frame that shows the findings. Runs in the page. */
-async function clickToFindings(): Promise<number> {
+export async function clickToFindings(): Promise<number> {
   const since = performance.now();
   document.querySelector<HTMLElement>('main button.primary')?.click();
   while (!document.querySelector('.entry')) await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -10,6 +10,7 @@ import { measureFiles, measureMemory, measureThreads } from './files.ts';
 import { measureFormulas } from './formulas.ts';
 import { thisMachine, writePage } from './page.ts';
 import { measurePane } from './pane.ts';
+import { measureProfile } from './profile.ts';
 import { findRivals } from './rivals.ts';
 import { measureRules } from './rules.ts';
 import { measureSizes } from './sizes.ts';
@@ -39,6 +40,7 @@ const TOPICS: Readonly<Record<string, (workbooks: string, scratch: string) => Me
   rules: () => measureRules(quick ? 2000 : 10_000),
   texts: () => measureTexts(quick ? 200 : 1000),
   pane: () => measurePane(EXAMPLE),
+  profile: () => measureProfile(EXAMPLE),
   desk: () => measureDesk(DIST),
   sizes: () => measureSizes(DIST),
 };
