@@ -1,6 +1,6 @@
 // Where the time goes from opening the pane to its first button, from the click to the findings and to the marks: the
 // browser's own profile, its samples counted by the stage of the pipeline they fall into.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -65,11 +65,20 @@ export async function measureProfile(example: string): Promise<readonly Topic[]>
   try {
     // Names must stand in the script as in the sources.
     await buildPage(folder, { minimize: false, concatenateModules: false });
+    verifyNames(folder);
     const taken = await profiles(folder, readExample(example));
     return STEPS.map(([title], step) => topicOf(`Where the pane’s time goes: ${title}`, taken[step] ?? new Map()));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A function that has another name by now would be counted as part of its caller. */
+function verifyNames(folder: string): void {
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const text = scripts.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  const unknown = STAGES.flatMap(([, functions]) => functions).filter((name) => !text.includes(name));
+  if (unknown.length > 0) throw new Error(`The pane has no function ${unknown.join(', ')}`);
 }
 
 /** For each step, the mean of all rounds. */
