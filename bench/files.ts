@@ -127,7 +127,7 @@ export function measureThreads(program: string, workbooks: string, files: number
   const many = firstWorkbooks(workbooks, files);
   const run = (jobs: string) => [program, 'check', many, '--jobs', jobs];
   verifyAllChecked(outputOf(run('2')), files);
-  const rounds = 2;
+  const rounds = 3;
   const { one, two } = timeRounds(rounds, { one: () => runProgram(run('1')), two: () => runProgram(run('2')) });
   return {
     title: `Worker threads: ${count(files)} different workbooks`,

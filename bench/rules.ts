@@ -44,7 +44,7 @@ interface Differences {
   readonly wrongByBlank: number;
 }
 
-const ROUNDS = 3;
+const ROUNDS = 7;
 
 /** Where the two differ on whole numbers the bench ends with 1: a wrong verdict is a bug, unlike a slow minute. */
 export function measureRules(reports: number): Topic {
