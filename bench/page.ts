@@ -10,7 +10,7 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   /** Processes that wanted the processor before anything was measured: more than none makes every number worse. */
-  readonly load: string;
+  readonly load: number;
 }
 
 export function thisMachine(): Machine {
@@ -21,13 +21,14 @@ export function thisMachine(): Machine {
     memory: `${(totalmem() / 2 ** 30).toFixed(0)} GB`,
     system: `${type()} ${release().split('-')[0]}`,
     node: process.version,
-    load: (loadavg()[0] ?? 0).toFixed(1),
+    load: Number((loadavg()[0] ?? 0).toFixed(1)),
   };
 }
 
 export function writePage(file: URL, machine: Machine, command: string, topics: readonly Topic[]): void {
   const parts = [
     HEAD,
+    ...warningOf(machine),
     `Written by \`${command}\`.`,
     machineTable(machine),
     targetTable(topics),
@@ -46,6 +47,14 @@ turns; “spread” says how much longer the slowest round took, and so how far 
 stands above each table. A target stands where the project has set itself one; elsewhere the number is for the next run to be
 held against.`;
 
+/** The build before the bench makes some load by itself. */
+function warningOf({ load }: Machine): readonly string[] {
+  if (load <= cpus().length) return [];
+  return [
+    '**Other work ran on this machine: of this page only sizes, memory and counts can be relied on, not times.**',
+  ];
+}
+
 function machineTable(machine: Machine): string {
   const rows = [
     ['date', machine.date],
@@ -53,7 +62,7 @@ function machineTable(machine: Machine): string {
     ['memory', machine.memory],
     ['system', machine.system],
     ['Node', machine.node],
-    ['load before the start', machine.load],
+    ['load before the start', String(machine.load)],
   ];
   return ['| machine | |', '|---|---|', ...rows.map(([what, is]) => `| ${what} | ${is} |`)].join('\n');
 }

@@ -19,22 +19,35 @@ export interface Topic {
 }
 
 const HEADINGS = ['', 'measured', 'spread', 'ratio', 'target', ''] as const;
-const isNumeric = (column: number) => column > 0 && column < 4;
+
+/** The columns that a topic has anything in, headings first; numbers are told from words for setting them right. */
+function columnsOf(rows: readonly Row[]): {
+  readonly lines: readonly (readonly string[])[];
+  readonly numeric: readonly boolean[];
+} {
+  const lines = [HEADINGS, ...rows.map(cellsOf)];
+  const used = HEADINGS.map((_, column) => lines.slice(1).some((cells) => cells[column] !== ''));
+  const kept = <T>(cells: readonly T[]) => cells.filter((_, column) => used[column]);
+  return {
+    lines: lines.map((cells) => kept(cells)),
+    numeric: kept(HEADINGS.map((_, column) => column > 0 && column < 4)),
+  };
+}
 
 export function printTopic({ title, notes, rows }: Topic): void {
-  const lines = [HEADINGS, ...rows.map(cellsOf)];
-  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? '').length)));
-  const [head = '', ...body] = lines.map((cells) => lineOf(cells, widths));
+  const { lines, numeric } = columnsOf(rows);
+  const widths = numeric.map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? '').length)));
+  const [head = '', ...body] = lines.map((cells) => lineOf(cells, widths, numeric));
   const above = [title, ...notes.map((note) => `  ${note}`)];
   const table = rows.length > 0 ? [head, '-'.repeat(head.length), ...body] : [];
   process.stdout.write(`\n${[...above, ...table].join('\n')}\n`);
 }
 
 export function markdownOf({ title, notes, rows }: Topic): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = `|${HEADINGS.map((_, column) => (isNumeric(column) ? '---:' : '---')).join('|')}|`;
-  const table = [line(HEADINGS), rule, ...rows.map((row) => line(cellsOf(row)))].join('\n');
-  const parts = [`## ${title}`, notes.join('\n'), rows.length > 0 ? table : ''];
+  const { lines, numeric } = columnsOf(rows);
+  const [head = '', ...body] = lines.map((cells) => `| ${cells.join(' | ')} |`);
+  const rule = `|${numeric.map((one) => (one ? '---:' : '---')).join('|')}|`;
+  const parts = [`## ${title}`, notes.join('\n'), rows.length > 0 ? [head, rule, ...body].join('\n') : ''];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -48,12 +61,9 @@ export function verdict(met: boolean | undefined): string {
 }
 
 /** Words to the left, numbers to the right. */
-function lineOf(cells: readonly string[], widths: readonly number[]): string {
+function lineOf(cells: readonly string[], widths: readonly number[], numeric: readonly boolean[]): string {
   return cells
-    .map((cell, column) => {
-      const width = widths[column] ?? 0;
-      return isNumeric(column) ? cell.padStart(width) : cell.padEnd(width);
-    })
+    .map((cell, column) => (numeric[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
     .join('  ');
 }
 
