@@ -3,20 +3,27 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Seconds each task took at its quickest; the tasks take turns, so that a busy machine is unfair to none. */
-export function bestOf<Name extends string>(
-  rounds: number,
-  tasks: Readonly<Record<Name, () => void>>,
-): Readonly<Record<Name, number>> {
-  const names = Object.keys(tasks) as Name[];
-  const best = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<Name, number>;
-  for (let round = 0; round < rounds; round++) {
-    for (const name of names) best[name] = Math.min(best[name], secondsOf(tasks[name]));
-  }
-  return best;
+/** Seconds of wall time over several rounds: the best is what counts, the slowest tells how restless the machine was. */
+export interface Timed {
+  readonly best: number;
+  readonly slowest: number;
 }
 
-function secondsOf(task: () => void): number {
+/** Times each task; the tasks take turns, so that a busy machine is unfair to none. */
+export function timeRounds<Name extends string>(
+  rounds: number,
+  tasks: Readonly<Record<Name, () => void>>,
+): Readonly<Record<Name, Timed>> {
+  const names = Object.keys(tasks) as Name[];
+  const taken = names.map((): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, name] of names.entries()) taken[index]?.push(secondsOf(tasks[name]));
+  }
+  const timed = (seconds: readonly number[]): Timed => ({ best: Math.min(...seconds), slowest: Math.max(...seconds) });
+  return Object.fromEntries(names.map((name, index) => [name, timed(taken[index] ?? [])])) as Record<Name, Timed>;
+}
+
+export function secondsOf(task: () => void): number {
   const start = performance.now();
   task();
   return (performance.now() - start) / 1000;
@@ -27,7 +34,12 @@ function secondsOf(task: () => void): number {
  * crash ends with 1 too: whoever says anything on standard error has not done the work that is measured.
  */
 export function runProgram(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
-  const { status, stderr, error } = spawnSync(process.execPath, [...args], {
+  runCommand(process.execPath, args, env);
+}
+
+/** The same for a program that is not Node's. */
+export function runCommand(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  const { status, stderr, error } = spawnSync(command, [...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env },
     encoding: 'utf8',
@@ -74,7 +86,7 @@ export function watchProgram(args: readonly string[], scratch: string, says: str
   return { seconds, megabytes: Number(readFileSync(scratch, 'utf8')) / 1024, output: stdout };
 }
 
-/** The path of a small program in programs/. */
+/** The path of a small program in programs/, by its file name. */
 export function programPath(name: string): string {
-  return fileURLToPath(new URL(`./programs/${name}.mjs`, import.meta.url));
+  return fileURLToPath(new URL(`./programs/${name}`, import.meta.url));
 }

@@ -1,22 +1,18 @@
 // LibreOffice as a second opinion on live formulas: it recalculates a file of ours from formulas whose values are spoilt.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TableCell, TableChange, Workbook } from '../../core/index.ts';
+import {
+  type Cell,
+  INDICATOR_SHEET,
+  type TableCell,
+  type TableChange,
+  type Workbook,
+  writeNumber,
+} from '../../core/index.ts';
 import { openWorkbook } from '../../xlsx/index.ts';
+import { convert, recalculateAlways, runs } from '../programs.ts';
 
-export const LIBRE_OFFICE_INSTALLED = spawnSync('soffice', ['--version']).status === 0;
-
-/** A profile of its own that recalculates every file it loads. */
-function recalculatingProfile(folder: string): string {
-  const profile = join(folder, 'profile');
-  mkdirSync(join(profile, 'user'), { recursive: true });
-  const setting =
-    '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>';
-  const schema = 'xmlns:oor="http://openoffice.org/2001/registry"';
-  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), `<oor:items ${schema}>${setting}</oor:items>`);
-  return `-env:UserInstallation=file://${profile}`;
-}
+export const LIBRE_OFFICE_INSTALLED = runs('soffice', ['--version']);
 
 /** The table with the values of its formulas spoilt, so that only a recalculation can give the right ones. */
 export function spoilt(table: TableChange): TableChange {
@@ -30,8 +26,23 @@ export function recalculated(folder: string, name: string, bytes: Uint8Array): W
   const path = join(folder, `${name}.xlsx`);
   const out = join(folder, 'out');
   writeFileSync(path, bytes);
-  spawnSync('soffice', [recalculatingProfile(folder), '--headless', '--convert-to', 'xlsx', '--outdir', out, path]);
+  recalculateAlways(folder);
+  convert(folder, 'xlsx', out, [path]);
   const opened = openWorkbook(readFileSync(join(out, `${name}.xlsx`)));
   if (!opened.ok) throw new Error(opened.message);
   return opened.file.readWorkbook();
+}
+
+/** What the sheet of rates says where a figure is missing. */
+export const NOT_ENOUGH = 'Chưa đủ số liệu';
+
+/** The rates that the live formulas of "Tỷ lệ tính từ Phụ lục" give, as the core would write them. */
+export function liveRates({ sheets }: Workbook): readonly string[] {
+  const sheet = sheets.find((one) => one.name === INDICATOR_SHEET);
+  return (sheet?.cells ?? []).slice(3).map((row) => asText(row[5] ?? null));
+}
+
+/** 0.9069 → "90,69%": the sheet holds the fraction, the core the percentage in words. */
+function asText(cell: Cell): string {
+  return typeof cell === 'number' ? `${writeNumber(Math.round(cell * 10000) / 100)}%` : String(cell);
 }

@@ -6,14 +6,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Change, Workbook } from '../../core/index.ts';
 import { checkIntegrity, newWorkbook } from '../../xlsx/index.ts';
-import { convert, runs } from '../programs.ts';
+import { convert, pythonWith, runs } from '../programs.ts';
 import { changed, opened, unpacked } from './opened.ts';
 
-const PYTHON = '/usr/bin/python3';
+const python = pythonWith('openpyxl');
 const hasOffice = runs('soffice', ['--version']);
-const hasPython = runs(PYTHON, ['-c', 'import openpyxl']);
 if (!hasOffice) console.warn('secondOpinion.test.ts: no soffice, its test is skipped');
-if (!hasPython) console.warn('secondOpinion.test.ts: no openpyxl, its test is skipped');
+if (python === null) console.warn('secondOpinion.test.ts: no openpyxl, its test is skipped');
 
 const ANNEX = 'Phụ lục 01b';
 const CHANGES: readonly Change[] = [
@@ -124,7 +123,7 @@ function sheetTexts(bytes: Uint8Array): string {
     .join('');
 }
 
-describe.skipIf(!hasPython)('openpyxl', () => {
+describe.skipIf(python === null)('openpyxl', () => {
   it('reads the same values, formulas and marks', () => {
     const input = join(folder, 'sample-python.xlsx');
     writeFileSync(input, sample());
@@ -144,7 +143,7 @@ print(json.dumps({
   'titles': annex.print_title_rows,
   'hidden': rates.column_dimensions['C'].hidden,
 }))`;
-    const report = JSON.parse(execFileSync(PYTHON, ['-c', script, input], { encoding: 'utf8', timeout: 60_000 }));
+    const report = JSON.parse(execFileSync(python ?? '', ['-c', script, input], { encoding: 'utf8', timeout: 60_000 }));
     expect(report).toEqual({
       names: [ANNEX, 'Tỷ lệ tính từ Phụ lục'],
       cells: [
