@@ -3,11 +3,13 @@
 const GROUPS = {
   decimal: { files: ['decimal'], tests: ['core/decimal'] },
   rule: { files: ['condition', 'evaluate', 'form'], tests: ['core/condition'] },
-  label: { files: ['label'], tests: ['core/label', 'core/vietnamese'] },
+  label: { files: ['label'], tests: ['core/label'] },
   code: { files: ['code'], tests: ['core/code'] },
   align: { files: ['align'], tests: ['core/align'] },
-  locate: { files: ['locate', 'heading'], tests: ['core/layouts', 'core/previous'] },
-  claim: { files: ['claim', 'scope', 'mention'], tests: ['claims/examples', 'claims/tables', 'claims/reports'] },
+  heading: { files: ['heading'], tests: ['core/heading'] },
+  locate: { files: ['locate'], tests: ['core/layouts'] },
+  claim: { files: ['claim', 'scope'], tests: ['claims/binding'] },
+  mention: { files: ['mention'], tests: ['claims/binding'] },
   finding: { files: ['check', 'textCheck'], tests: ['core/rules', 'core/wording'] },
 };
 
