@@ -7,7 +7,7 @@ const GROUPS = {
   code: { files: ['code'], tests: ['core/code'] },
   align: { files: ['align'], tests: ['core/align'] },
   heading: { files: ['heading'], tests: ['core/heading'] },
-  locate: { files: ['locate'], tests: ['core/layouts'] },
+  locate: { files: ['locate'], tests: ['core/locate'] },
   claim: { files: ['claim', 'scope'], tests: ['claims/binding'] },
   mention: { files: ['mention'], tests: ['claims/binding'] },
   finding: { files: ['check', 'textCheck'], tests: ['core/rules', 'core/wording'] },

@@ -93,10 +93,29 @@ describe('a date typed as text', () => {
     ['2 thg 3', '? 2.3 3.2'],
     ['2-thg 3', '? 2.3 3.2'],
     ['02 tháng 3 2004', '? 2.3.4 3.2.4 4.3.2 2.3 3.2'],
+    ['12-Apr', '? 12.4 4.12'],
+    ['12thg10', '? 12.10 10.12'],
     ['2 Mai', '–'],
+    ['2 tháng 3 năm 2024', '–'],
+    ['ngày 2 thg 3', '–'],
+    ['đến 2-Mar', '–'],
+    ['2-Mar hằng năm', '–'],
+    ['từ 2003-02-01', '–'],
+    ['2003-02-01 đến nay', '–'],
     ['1/2/3/4', '–'],
     ['123/4', '–'],
   ])('%j is %s', (text, expected) => {
     expect(said(readCode(text, text))).toBe(expected);
   });
+});
+
+it('every month is known by its English name', () => {
+  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  expect(names.map((name) => said(readCode(`1-${name}`, '')))).toEqual(
+    names.map((_, index) => `? 1.${index + 1} ${index + 1}.1`),
+  );
+});
+
+it('a quote or a bracket inside is no part of the way a code is written', () => {
+  expect(["1'.1", '1(.1'].map((text) => said(readCode(text, text)))).toEqual(['–', '–']);
 });

@@ -23,7 +23,7 @@ function factsOf(given: Given, period: Period | null = null): Facts {
     figure: value,
     input: value,
     state: (key) => (given[key] === undefined ? 'absent' : given[key] === '' ? 'blank' : 'filled'),
-    told: (what) => given[JSON.stringify(what)] !== undefined,
+    told: (what) => given[what] !== undefined,
     period,
   };
 }
@@ -46,6 +46,7 @@ describe('a comparison', () => {
     [['3.3.2'], ['3.3.1', 'K'], { '3.3.1': '494', '3.3.2': '494' }, '= ≤ ≥'],
     [['3.3.2'], ['3.3.1', 'K'], { '3.3.1': '494', '3.3.2': '498', K: '4' }, '= ≤ ≥'],
     [['3.3.2'], ['3.3.1', [-2, 'K']], { '3.3.1': '494', '3.3.2': '486', K: '4' }, '= ≤ ≥'],
+    [['3.3.2'], ['3.3.1', [-2, 'K']], { '3.3.1': '494', '3.3.2': '490', K: '2' }, '= ≤ ≥'],
     [['3.3.2', 8], ['3.3.1'], { '3.3.1': '494', '3.3.2': '486' }, '= ≤ ≥'],
     // Where a float goes wrong: 0,1 + 0,2.
     [['7.2.3.a', '7.2.3.b'], ['3.2.4'], { '7.2.3.a': '0,1', '7.2.3.b': '0,2', '3.2.4': '0,3' }, '= ≤ ≥'],
@@ -137,6 +138,8 @@ describe('a condition', () => {
     ['nine months, of a year', { months: 9 }, {}, YEAR, false],
     ['three months from January, in a third quarter', { months: 3 }, {}, THIRD_QUARTER, false],
     ['twelve months', { months: 12 }, {}, YEAR, true],
+    ['said on “Thông tin báo cáo”', { told: 'noTasksAssigned' }, { noTasksAssigned: 'Có' }, null, true],
+    ['not said there', { told: 'noTasksAssigned' }, {}, null, false],
     ['months, no period known', { months: 9 }, {}, null, false],
   ])('%s', (_name, condition, given, period, expected) => {
     expect(holds(condition, factsOf(given, period))).toBe(expected);
@@ -170,11 +173,14 @@ describe('what is missing', () => {
       { '1.1.1': '38', '1.4.2': '' },
       '',
     ],
+    ['a blank in any', { any: [PLAN_DONE, SOME_PLANNED] }, { '1.1.1': '', '1.1.2': '5' }, '1.1.1'],
+    ['a blank in not', { not: PLAN_DONE }, { '1.1.1': '', '1.1.2': '5' }, '1.1.1'],
     ['a row looked at, not on the sheet', { filled: '1.4.2' }, {}, '1.4.2'],
     ['a row looked at that cannot be read', { blankOrZero: '7.2.3.a' }, { '7.2.3.a': 'x' }, '7.2.3.a'],
     ['a blank looked at in all', { all: [{ blankOrZero: '7.2.3.a' }] }, { '7.2.3.a': '' }, ''],
     ['the total of a share first', { reachable: { share: '7.2.3.a', total: '7.2.3' } }, {}, '7.2.3 7.2.3.a'],
     ['the figures of a trend', { since: { of: ['3.3.1.c'], over: ['3.3.1'], is: 'risen' } }, {}, '3.3.1.c 3.3.1'],
+    ['the figure of a trend that is no rate', { since: { of: ['3.3.1'], is: 'risen' } }, {}, '3.3.1'],
     ['nothing, of a period', { all: [{ endsYear: true }, { months: 12 }] }, {}, ''],
   ])('%s', (_name, condition, given, missing) => {
     expect(missingOf(condition, factsOf(given)).join(' ')).toBe(missing);
@@ -187,6 +193,7 @@ describe('what is missing', () => {
   it('inputs are operands too, each once', () => {
     const condition: Condition = { all: [{ known: 'K' }, { left: ['3.3.1', 'K'], is: '=', right: [[2, 'L'], 4] }] };
     expect(conditionOperands(condition)).toEqual(['K', '3.3.1', 'L']);
+    expect(conditionOperands({ endsYear: true })).toEqual([]);
   });
 });
 
@@ -247,6 +254,12 @@ describe('a form', () => {
   });
   it('speaks of its rows and inputs, not of its numbers', () => {
     expect(operandsOf(['3.3.1', [-2, 'K'], 3])).toEqual(['3.3.1', 'K']);
-    expect(['1.1.1', '7.6', 'K', 'Q'].map((name) => isKey(name as 'K'))).toEqual([true, true, false, false]);
+    expect(['0.1', '1.1.1', '9.9', 'K', 'Q'].map((name) => isKey(name as 'K'))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
