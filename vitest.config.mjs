@@ -10,6 +10,10 @@ export default defineConfig({
     // Slow machines are honest too: a test hangs or it does not.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    coverage: { include: ['core/**', 'ooxml/**', 'xlsx/**', 'word/**', 'cli/**', 'excel-addin/**', 'apps-script/**'] },
+    coverage: {
+      include: ['core', 'ooxml', 'xlsx', 'word', 'cli', 'pane', 'excel-addin', 'apps-script', 'desk'].map(
+        (folder) => `${folder}/**/*.{ts,tsx}`,
+      ),
+    },
   },
 });

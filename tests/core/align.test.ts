@@ -103,7 +103,66 @@ describe('by code and label', () => {
   });
 });
 
+describe('the whole form', () => {
+  const whole = pl01b2024.rows.map((row): Line => [row.partOf === undefined ? row.key : '', row.label]);
+  const keys = pl01b2024.rows.map(({ key }) => key);
+  const changed = (key: string, line: Line) => whole.map((one, index) => (keys[index] === key ? line : one));
+  it('as printed: every row, surely, in its order', () => {
+    const { matches, score } = align(targets, rowsOf(whole));
+    expect(matches).toEqual(keys.map((_, index) => ({ target: index, lines: [index], nearness: 1, moved: false })));
+    expect(score).toBe(80 * 16);
+  });
+  it('comes to the same with one row more, one code or one label changed', () => {
+    const { matches } = align(targets, rowsOf(whole));
+    expect(align(targets, rowsOf([...whole, ['', '']])).matches).toEqual(matches);
+    expect(paired(changed('2.3', ['2.9', label('2.3')]))).toEqual(keys);
+    expect(paired(changed('2.3', ['2.3', 'Nội dung khác']))).toEqual(keys);
+    expect(paired(changed('2.3', ['2.9', 'Nội dung khác']))).toEqual(keys.map((key) => (key === '2.3' ? '–' : key)));
+  });
+});
+
+describe('what is only like a row of the form', () => {
+  it.each<[string, readonly Line[], string]>([
+    ['without a code, most of the label', [['', 'Số VBQPPL đã ban hành']], '2.1'],
+    ['without a code, half of the label', [['', 'Số VBQPPL đã ban']], '–'],
+    ['with its code, half of the label', [['2.1', 'Số VBQPPL đã ban']], '2.1'],
+    [
+      'a label written twice is not its neighbour’s',
+      [
+        ['', label('3.3.4')],
+        ['', label('3.3.4')],
+      ],
+      '3.3.4 –',
+    ],
+    ['a neighbour’s label under its own code', [['3.3.3', label('3.3.4')], asPrinted('3.4')], '3.3.3 3.4'],
+    ['another’s code and no label', [['2.9', '']], '–'],
+    ['no code and no label', [['', '']], '–'],
+  ])('%s', (_name, lines, expected) => {
+    expect(paired(lines).join(' ')).toBe(expected);
+  });
+  it('counts for less, and says how near it is', () => {
+    const [same, like, code] = [
+      asPrinted('2.1'),
+      ['2.1', 'Số VBQPPL đã ban hành'] as const,
+      ['2.1', 'Nội dung'] as const,
+    ].map((line) => align(targets, rowsOf([line])));
+    expect([same, like, code].map((one) => one?.matches[0]?.nearness)).toEqual([1, 10 / 12, 0]);
+    expect(same?.score).toBeGreaterThan(like?.score ?? Number.POSITIVE_INFINITY);
+    expect(like?.score).toBeGreaterThan(code?.score ?? Number.POSITIVE_INFINITY);
+  });
+});
+
 describe('out of order', () => {
+  it('pairs come in the order of the form, moved ones with how near they are', () => {
+    const { matches } = align(targets, rowsOf([...LAW.slice(1), ISSUED]));
+    expect(matches.map(({ lines, nearness, moved }) => [...lines, nearness, moved])).toEqual([
+      [4, 1, true],
+      [0, 1, false],
+      [1, 1, false],
+      [2, 1, false],
+      [3, 1, false],
+    ]);
+  });
   it.each<[string, readonly Line[], string]>([
     ['two rows changed places', [EXAMINED, ISSUED, REVIEWED, PROPOSED, RESOLVED], '2.2 moved 2.1 2.3 2.4 2.5'],
     ['a row at the end', [...LAW.slice(1), ISSUED], '2.2 2.3 2.4 2.5 2.1 moved'],
@@ -152,6 +211,8 @@ describe('nearness', () => {
     [label('2.1'), '2.1', 1],
     [`- ${label('2.1')} (1)`, '2.1', 1],
     ['Số VBQPPL đã ban hànn/tham mưu ban hành', '2.1', 0.98],
+    ['Số VBQPPL đã ban hành/tham muu ban hành', '2.1', 0.98],
+    ['Tổng số TTHC đang áp dụng', '3.1.3', 1],
     ['', '2.1', 0],
     ['zzz', '2.1', 0],
   ])('of %j to %s is %d', (text, key, expected) => {
