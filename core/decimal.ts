@@ -43,7 +43,7 @@ export function fromNumber(value: number): Decimal | null {
   if (Number.isSafeInteger(value)) return Math.abs(value) < 1e15 ? whole(value === 0 ? 0 : value) : null;
   const kept = Number(value.toPrecision(15));
   if (!(Math.abs(kept) < 1e15)) return null;
-  if (Number.isInteger(kept)) return whole(kept === 0 ? 0 : kept);
+  if (Number.isInteger(kept)) return whole(kept);
   // `toFixed` writes out what a float adds beyond its fifteen digits: from a million on 1234567.13 would end in 129999.
   const text = Math.abs(kept) < 1e5 ? kept.toFixed(10) : kept.toPrecision(15);
   const [, sign, wholePart = '', fraction = ''] = /^(-?)(\d+)\.(\d+)$/.exec(text) ?? [];
