@@ -253,13 +253,14 @@ function trace(targets: Targets, lines: readonly SheetRow[], taken: Int8Array, w
   const matches: Match[] = [];
   let i = 0;
   let t = 0;
+  let passed = 0;
   while (i < lines.length && t < width - 1) {
     const choice = taken[i * width + t] ?? 0;
     if (choice === -1) t++;
     else if (choice === 0) i++;
     else {
       const text = textOf(lines.slice(i, i + choice));
-      const from = i;
+      const from = choice === 1 ? upperOf(targets, t, lines, passed, i) : i;
       matches.push({
         target: t,
         lines: Array.from({ length: choice }, (_, index) => from + index),
@@ -267,10 +268,20 @@ function trace(targets: Targets, lines: readonly SheetRow[], taken: Int8Array, w
         moved: false,
       });
       i += choice;
+      passed = i;
       t++;
     }
   }
   return matches;
+}
+
+/** Where rows of the form are left out before it, a line is passed over as cheaply as they are: the upper of two alike. */
+function upperOf(targets: Targets, target: number, lines: readonly SheetRow[], from: number, at: number): number {
+  const gain = (line: SheetRow | undefined) =>
+    line ? evidence(targets, target, line, line.label, nearnessTo(targets, line.text)) : 0;
+  const enough = from < at ? gain(lines[at]) - ROUNDING : 0;
+  for (let line = from; line < at; line++) if (gain(lines[line]) > enough) return line;
+  return at;
 }
 
 /** Rows that stand out of order: a label equal to a row still missing, or its code with a similar label. */

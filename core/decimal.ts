@@ -41,13 +41,14 @@ export function parseDecimal(wholePart: string, fraction: string): Decimal | nul
  */
 export function fromNumber(value: number): Decimal | null {
   if (Number.isSafeInteger(value)) return Math.abs(value) < 1e15 ? whole(value === 0 ? 0 : value) : null;
-  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return null;
-  const fixed = Number(value.toPrecision(15)).toFixed(10);
-  const match = /^(-?)(\d+)\.(\d+)$/.exec(fixed);
-  if (!match?.[2] || !match[3]) return null;
-  const fraction = match[3].slice(0, Math.max(0, 15 - match[2].replace(/^0/, '').length));
-  const parsed = parseDecimal(match[2], fraction);
-  return parsed && match[1] === '-' ? { digits: -parsed.digits, decimals: parsed.decimals } : parsed;
+  const kept = Number(value.toPrecision(15));
+  if (!(Math.abs(kept) < 1e15)) return null;
+  if (Number.isInteger(kept)) return whole(kept);
+  // `toFixed` writes out what a float adds beyond its fifteen digits: from a million on 1234567.13 would end in 129999.
+  const text = Math.abs(kept) < 1e5 ? kept.toFixed(10) : kept.toPrecision(15);
+  const [, sign, wholePart = '', fraction = ''] = /^(-?)(\d+)\.(\d+)$/.exec(text) ?? [];
+  const parsed = parseDecimal(wholePart, fraction);
+  return parsed && sign === '-' ? normal(-parsed.digits, parsed.decimals) : parsed;
 }
 
 export function toNumber(value: Decimal): number {

@@ -30,7 +30,7 @@ export function isKey(operand: Operand): operand is Key {
   return first >= 48 && first <= 57;
 }
 
-/** The annex rows a form speaks of, in the order written, inputs left out. */
+/** The rows and inputs a form speaks of, in the order written; its numbers left out. */
 export function operandsOf(form: Form): Operand[] {
   return form
     .filter((term): term is Operand | readonly [number, Operand] => typeof term !== 'number')

@@ -171,12 +171,17 @@ function exampleLines(examples: Examples): string[] {
 }
 
 function describe(situation: Situation): string {
-  const parts = [...differences(situation), ...(situation.previous ? [describePrevious(situation.previous)] : [])];
   const result = [
     situation.severity ? SEVERITY_NAMES[situation.severity] : '',
     situation.imbalance === undefined ? '' : `lệch ${String(situation.imbalance).replace('-', '−').replace('.', ',')}`,
   ].filter((part) => part !== '');
-  return `${parts.length === 0 ? 'bảng không có mâu thuẫn' : parts.join('; ')}${result.length === 0 ? '' : ` → ${result.join(', ')}`}`;
+  return `${situationWords(situation)}${result.length === 0 ? '' : ` → ${result.join(', ')}`}`;
+}
+
+/** What a situation changes in the annex without contradictions, in words. */
+export function situationWords(situation: Situation): string {
+  const parts = [...differences(situation), ...(situation.previous ? [describePrevious(situation.previous)] : [])];
+  return parts.length === 0 ? 'bảng không có mâu thuẫn' : parts.join('; ');
 }
 
 /** More differences than anyone reads are counted. */
