@@ -15,6 +15,8 @@ export async function look(store: Store): Promise<void> {
 /** Reads anew and shows what was found. */
 export async function check(store: Store): Promise<void> {
   await exclusively(store, async () => {
+    // What was told before is done with; what can still be taken back stays.
+    if (store.state().notice?.action !== 'undo') store.set({ notice: null });
     const checked = await readChecked(store);
     if (checked) showResults(store, checked);
   });

@@ -259,6 +259,14 @@ describe('the desk', () => {
     await page.getByRole('button', { name: 'Bắt đầu' }).click();
     await page.getByRole('button', { name: 'Kiểm tra số liệu', exact: true }).click();
     await page.getByRole('button', { name: 'Đánh dấu ô cần xem' }).click();
+    // Said where it is seen, though the list is scrolled; the page itself does not scroll.
+    const [notice, side] = await Promise.all([
+      page.locator('.pane .notice').boundingBox(),
+      page.locator('#pane').boundingBox(),
+    ]);
+    expect(notice?.y).toBeGreaterThanOrEqual(side?.y ?? Number.NaN);
+    expect(await page.locator('#pane').evaluate((pane) => pane.scrollTop)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
     await unsaved(page);
     await page.getByRole('button', { name: 'Xuất phiếu kiểm tra số liệu' }).click();
     await page.locator('#grid').getByText('Phiếu kiểm tra số liệu').first().waitFor();
