@@ -78,7 +78,7 @@ function Views({ store, state }: { store: Store; state: State }) {
 /** Only for what takes longer than a blink. */
 function Running({ store, state }: { store: Store; state: State }) {
   const words = store.words();
-  if (!state.progress) return null;
+  if (!state.progress) return state.busy ? <p class="working">{words.working}</p> : null;
   const { done, total } = state.progress;
   const text = total > 0 ? words.running(done, total) : words.working;
   return (
