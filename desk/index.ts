@@ -8,6 +8,7 @@ import { page, tell } from './page.ts';
 import { makeMovable } from './splitter.ts';
 import { followTheme } from './theme.ts';
 import { startUniver } from './univer.ts';
+import { goBetweenByF6 } from './ways.ts';
 import { WORDS } from './words.ts';
 
 const EXAMPLE = new URL('../examples/hoang-hop-2024-h1.xlsx', import.meta.url);
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
 }
 
 function listen(desk: Desk): void {
+  goBetweenByF6();
   const save = () => oneAtATime(WORDS.saving, () => desk.save());
   page.save.addEventListener('click', () => void save());
   page.example.addEventListener('click', () => void oneAtATime(WORDS.opening(WORDS.example), () => openExample(desk)));

@@ -346,6 +346,24 @@ describe('the desk', () => {
     }
   });
 
+  it('is worked by keyboard alone: F6 goes to the pane and back into the cell', async () => {
+    const { page, troubles } = await openDesk();
+    await goTo(page, 'D11');
+    for (const name of ['Bắt đầu', 'Kiểm tra số liệu']) {
+      await page.getByRole('button', { name, exact: true }).waitFor();
+      await page.keyboard.press('F6');
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor({ state: 'attached' });
+    await page.keyboard.press('F8');
+    await page.keyboard.press('F6');
+    await page.keyboard.type('40');
+    await page.keyboard.press('Enter');
+    await page.getByText('Số liệu đã thay đổi').waitFor();
+    expect(cellsOf((await save(page)).bytes)[10]?.[3]).toBe(40);
+    expect(troubles).toEqual([]);
+  });
+
   it('has a splitter for the keyboard, and one column on narrow screens', async () => {
     const { page } = await openDesk();
     const splitter = page.getByRole('separator', { name: 'Độ rộng khung kiểm tra' });
