@@ -2,7 +2,7 @@
 import type { Analysis } from './analyze.ts';
 import { longDate } from './date.ts';
 import { cellAt, type Grid, textAt, type Workbook } from './grid.ts';
-import { type Inputs, typedDate, typedText } from './input.ts';
+import { type Inputs, typedDate, typedDocumentNumber, typedText } from './input.ts';
 import { DEPUTY, YES } from './inputs.ts';
 import type { PlannedParagraph } from './mergeNarrative.ts';
 import type { NarrativePlan } from './narrativePlan.ts';
@@ -22,7 +22,7 @@ export function planReportDocument(analysis: Analysis, plan: NarrativePlan, work
   const subject = `Kết quả công tác cải cách hành chính ${period?.label ?? UNKNOWN_PERIOD}`;
   return {
     ...heads(analysis),
-    number: `Số: ${numberOf(inputs)}/BC-UBND`,
+    number: `Số: ${typedDocumentNumber(inputs, 'vb.so') || '…'}/BC-UBND`,
     placeDate: `${placeName(place.name, place.kind)}, ngày ${dateOf(inputs)}`,
     subject: next ? [`${subject};`, `phương hướng, nhiệm vụ ${next}`] : [subject],
     addressees: addressees(analysis),
@@ -41,12 +41,6 @@ function heads({ inputs, period, unit }: Analysis): Pick<ReportDocument, 'superi
   const named = superior !== null && fold(typedText(inputs, 'vb.captren')) === fold(YES);
   // In one line the name would not fit, and would be broken inside.
   return { superior: named ? `UBND ${superior.toUpperCase()}` : '', issuer: ['ỦY BAN NHÂN DÂN', name] };
-}
-
-/** Numbers below ten get a 0 in front. */
-function numberOf(inputs: Inputs): string {
-  const typed = typedText(inputs, 'vb.so').replace(/\/.*$/, '');
-  return typed === '' ? '…' : /^[1-9]$/.test(typed) ? `0${typed}` : typed;
 }
 
 function dateOf(inputs: Inputs): string {
@@ -115,7 +109,7 @@ function annexOf(analysis: Analysis, workbook: Workbook): ReportDocument['annex'
       .replace('{period}', (period?.label ?? '…………').toUpperCase().replaceAll(' ', '\u00A0'));
   return {
     title: template.title.map(fill),
-    note: `(Kèm theo Báo cáo số ${numberOf(inputs)}/BC-UBND ngày ${dateOf(inputs)} của Ủy ban nhân dân ${name ?? '…………'})`,
+    note: `(Kèm theo Báo cáo số ${typedDocumentNumber(inputs, 'vb.so') || '…'}/BC-UBND ngày ${dateOf(inputs)} của Ủy ban nhân dân ${name ?? '…………'})`,
     rows: template.rows.map(
       (row): AnnexLine => ({
         code: printedCode(row),

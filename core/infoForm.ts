@@ -50,7 +50,8 @@ function formOf(values: Values): Omit<TableChange, 'expects'> {
     sheet: INFO_SHEET,
     id: INFO_SHEET_ID,
     rows,
-    columns: [{ width: 62 }, { width: 40 }, { width: 64 }, { width: 12, hidden: true }],
+    // All three in sight on a screen of 1366 points with the pane beside them.
+    columns: [{ width: 46 }, { width: 30 }, { width: 46 }, { width: 12, hidden: true }],
     lists: placed.flatMap((input, index) => (input ? dropDown(input, FIRST_ROW + index) : [])),
     frozenRows: FIRST_ROW,
     print: { landscape: true },

@@ -105,6 +105,13 @@ export function typedText(inputs: Inputs, key: InfoKey): string {
   return inputs.typed.get(key)?.text ?? '';
 }
 
+/** A document's number without its symbol, "01" of "1" or "01/KH-UBND": NĐ 30/2020 puts a 0 before numbers below ten. */
+export function typedDocumentNumber(inputs: Inputs, key: InfoKey): string {
+  return typedText(inputs, key)
+    .replace(/\s*\/.*$/, '')
+    .replace(/^[1-9]$/, '0$&');
+}
+
 /** Null when it is blank or no date. */
 export function typedDate(inputs: Inputs, key: InfoKey): CalendarDate | null {
   return readDate(inputs.typed.get(key)?.cell ?? null);

@@ -105,7 +105,16 @@ function writeItem(item: OutlineItem, filler: Filler): WrittenItem {
   const open: OpenPoint[] = [];
   const sentences: (readonly NarrativePart[])[] = [];
   const variants = item.sentences.map((sentence) => writeSentence(sentence, filler, sentences, open));
-  return { item, sentences, variant: variants.join(','), open, figures: figuresOf(item, filler) };
+  const figures = isForUnit(sentences, open) ? {} : figuresOf(item, filler);
+  return { item, sentences, variant: variants.join(','), open, figures };
+}
+
+/** Whether nothing is said but what the unit itself is to write: no change of a figure makes that out of date. */
+function isForUnit(sentences: readonly (readonly NarrativePart[])[], open: readonly OpenPoint[]): boolean {
+  const labels = new Set<NarrativePart>(open.filter(({ kind }) => kind === 'own').map(({ label }) => label));
+  return (
+    sentences.length > 0 && sentences.every((parts) => parts.length === 1 && parts.every((part) => labels.has(part)))
+  );
 }
 
 /** Adds the sentence, or the label in its place; which variant was taken comes back, with the choices inside it. */

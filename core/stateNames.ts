@@ -4,7 +4,7 @@ import type { Summary } from './summary.ts';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Gợi ý' };
 
-/** What a check without errors comes to. What else was found is named, else the sentence would promise too much. */
+/** What a check without errors comes to. What else was found is named, and figures that are not there yet, else the sentence would promise too much. */
 export function cleanSentence({ rulesRun, explained, warnings, infos, undecided }: Summary): string {
   const open = [
     ...(explained > 0 ? [`${explained} mục đã giải trình`] : []),
@@ -13,5 +13,6 @@ export function cleanSentence({ rulesRun, explained, warnings, infos, undecided 
     ...(undecided > 0 ? [`${undecided} quy tắc chưa đủ số liệu`] : []),
   ];
   const rules = [`Đã đối chiếu ${rulesRun} quy tắc`, ...(open.length > 0 ? [open.join(', ')] : [])];
-  return `Không còn lỗi. ${rules.join('; ')}.`;
+  const found = undecided > 0 ? 'Chưa thấy lỗi ở các số đã ghi' : 'Không còn lỗi';
+  return `${found}. ${rules.join('; ')}.`;
 }

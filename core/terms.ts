@@ -1,6 +1,6 @@
 // Words of the report that depend on the unit, the period and what is typed: names, levels, terms by date.
 import { longDate, shortDate } from './date.ts';
-import { type Inputs, typedDate, typedText } from './input.ts';
+import { type Inputs, typedDate, typedDocumentNumber, typedText } from './input.ts';
 import { INPUTS, type InfoKey } from './inputs.ts';
 import { followingPeriod, type Period } from './period.ts';
 import { bare, capitalise, fold } from './vietnamese.ts';
@@ -115,7 +115,7 @@ export function termsOf(unit: string | null, period: Period | null, inputs: Inpu
     toantrinh: levels ? 'mức độ 4' : 'toàn trình',
     lienthong: linkedLevels(inputs, place.kind, threeTiers),
     'nhap.thungansach': typed('nhap.thungansach'),
-    'kh.so': typed('kh.so'),
+    'kh.so': typedDocumentNumber(inputs, 'kh.so') || null,
     'kh.ngay': dateOr(inputs, 'kh.ngay', longDate),
     'cv.loai': typed('cv.loai'),
     'cv.so': typed('cv.so'),

@@ -68,8 +68,7 @@ export class Desk {
   }
 
   /** An empty annex with the sheet of what it lacks. */
-  openNew(ask: Ask): void {
-    if (this.isChanged && !ask(WORDS.unsavedNew)) return;
+  openNew(): void {
     const file = newWorkbook();
     const outcome = file.apply(planNewAnnex(file.readWorkbook()));
     if (!outcome.applied) throw new Error(`A new workbook refused its own sheets: ${outcome.code}`);

@@ -1,6 +1,6 @@
 // A spreadsheet in the browser with the pane beside it: opens, checks, writes and saves without Excel.
 import './desk.css';
-import { download, mountPane, type Pane } from '../pane/index.ts';
+import { download, mountPane, type Pane, painted } from '../pane/index.ts';
 import { makeWorkbook, readSpreadsheet } from '../xlsx/index.ts';
 import { Desk } from './desk.ts';
 import { receiveFiles } from './files.ts';
@@ -8,6 +8,7 @@ import { page, tell } from './page.ts';
 import { makeMovable } from './splitter.ts';
 import { followTheme } from './theme.ts';
 import { startUniver } from './univer.ts';
+import { goBetweenByF6 } from './ways.ts';
 import { WORDS } from './words.ts';
 
 const EXAMPLE = new URL('../examples/hoang-hop-2024-h1.xlsx', import.meta.url);
@@ -22,7 +23,7 @@ async function start(): Promise<void> {
   let pane: Pane | null = null;
   const desk = new Desk(engine, () => pane?.reset());
   await openExample(desk);
-  if (!desk.isOpen) desk.openNew(confirm);
+  if (!desk.isOpen) desk.openNew();
   followTheme(page.pane, (isDark) => engine.api.toggleDarkMode(isDark));
   pane = mountPane(page.pane, {
     host: desk.host,
@@ -36,18 +37,41 @@ async function start(): Promise<void> {
 }
 
 function listen(desk: Desk): void {
-  page.save.addEventListener('click', () => void desk.save());
-  page.example.addEventListener('click', () => void openExample(desk));
-  page.fresh.addEventListener('click', () => desk.openNew(confirm));
-  receiveFiles((files) => void take(desk, files));
+  goBetweenByF6();
+  const save = () => oneAtATime(WORDS.saving, () => desk.save());
+  page.save.addEventListener('click', () => void save());
+  page.example.addEventListener('click', () => void oneAtATime(WORDS.opening(WORDS.example), () => openExample(desk)));
+  page.fresh.addEventListener('click', () => {
+    if (desk.isChanged && !confirm(WORDS.unsavedNew)) return;
+    void oneAtATime(WORDS.creating, async () => desk.openNew());
+  });
+  receiveFiles(([file, ...others]) => {
+    if (file) void oneAtATime(WORDS.opening(file.name), () => take(desk, file, others.length > 0));
+  });
   addEventListener('beforeunload', (event) => {
     if (desk.isChanged) event.preventDefault();
   });
   addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
-    void desk.save();
+    void save();
   });
+}
+
+let busy = false;
+
+/** Says first what is being done: it may hold up the page for seconds. What is asked for meanwhile is not done. */
+async function oneAtATime(sentence: string, work: () => Promise<void>): Promise<void> {
+  if (busy) return;
+  busy = true;
+  const done = tell(sentence, 'news');
+  try {
+    await painted();
+    await work();
+  } finally {
+    busy = false;
+    done();
+  }
 }
 
 async function openExample(desk: Desk): Promise<void> {
@@ -59,11 +83,10 @@ async function openExample(desk: Desk): Promise<void> {
   }
 }
 
-async function take(desk: Desk, [file, ...others]: readonly File[]): Promise<void> {
-  if (!file) return;
+async function take(desk: Desk, file: File, isOneOfSeveral: boolean): Promise<void> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    if (desk.open(file.name, bytes, confirm) && others.length > 0) tell(WORDS.oneFile);
+    if (desk.open(file.name, bytes, confirm) && isOneOfSeveral) tell(WORDS.oneFile);
   } catch {
     tell(WORDS.unreadable);
   }

@@ -25,8 +25,8 @@ export const page = {
 const GOOD_NEWS = 6_000;
 let clearing = 0;
 
-/** Says one sentence under the bar. */
-export function tell(sentence: string, kind: 'news' | 'problem' = 'problem'): void {
+/** Says one sentence under the bar. The returned function takes it away, unless another has taken its place. */
+export function tell(sentence: string, kind: 'news' | 'problem' = 'problem'): () => void {
   clearTimeout(clearing);
   const text = document.createElement('p');
   text.textContent = sentence;
@@ -37,6 +37,9 @@ export function tell(sentence: string, kind: 'news' | 'problem' = 'problem'): vo
   page.notice.dataset.kind = kind;
   page.notice.replaceChildren(text, close);
   if (kind === 'news') clearing = window.setTimeout(hush, GOOD_NEWS);
+  return () => {
+    if (text.isConnected) hush();
+  };
 }
 
 /** Takes the last sentence away. */

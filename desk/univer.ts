@@ -32,6 +32,9 @@ const CORE = UniverSheetsCorePreset({
   formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
 });
 
+// The lists are the file's: what they offer is not changed here.
+const LISTS = UniverSheetsDataValidationPreset({ showEditOnDropdown: false });
+
 /** Starts Univer in the element with the id "grid". */
 export function startUniver(dark: boolean): Engine {
   const univer = new Univer({
@@ -40,7 +43,7 @@ export function startUniver(dark: boolean): Engine {
     locales: { [LocaleType.VI_VN]: mergeLocales(vietnamese, marksVietnamese, listsVietnamese) },
     logLevel: LogLevel.ERROR,
   });
-  const presets = [CORE, UniverSheetsConditionalFormattingPreset(), UniverSheetsDataValidationPreset()];
+  const presets = [CORE, UniverSheetsConditionalFormattingPreset(), LISTS];
   for (const entry of presets.flatMap((preset) => preset.plugins)) {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
     if (!LEFT_OUT.test(plugin.pluginName)) univer.registerPlugin(plugin, config);

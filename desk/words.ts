@@ -11,6 +11,9 @@ export const WORDS = {
   longText: (sheet: string) =>
     `Trang tính “${sheet}” có ô chứa hơn 32.767 ký tự, quá giới hạn của Excel nên không hiện được; hãy rút gọn ô đó rồi thử lại.`,
   oneFile: 'Mỗi lần chỉ mở được một tệp; đã mở tệp đầu tiên.',
+  opening: (name: string) => `Đang mở “${name}”…`,
+  creating: 'Đang tạo Phụ lục 01b mới…',
+  saving: 'Đang lưu…',
   saved: (name: string) => `Đã lưu “${name}” vào thư mục tải xuống.`,
   hasFormula: (at: string) => `Ô ${at} có công thức nên chưa đổi; muốn sửa công thức, hãy mở tệp bằng Excel.`,
   noFormula: 'Ở đây chưa nhập được công thức; hãy ghi số, hoặc mở tệp bằng Excel để đặt công thức.',

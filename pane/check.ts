@@ -1,4 +1,5 @@
 // Checking: the first quiet look, the check itself, what is chosen in its results.
+import { painted } from './painted.ts';
 import { readChecked } from './read.ts';
 import { keepSettings } from './settings.ts';
 import { type Checked, type Filter, type Grouping, lookedAt } from './state.ts';
@@ -15,6 +16,8 @@ export async function look(store: Store): Promise<void> {
 /** Reads anew and shows what was found. */
 export async function check(store: Store): Promise<void> {
   await exclusively(store, async () => {
+    // What was told before is done with; what can still be taken back stays.
+    if (store.state().notice?.action !== 'undo') store.set({ notice: null });
     const checked = await readChecked(store);
     if (checked) showResults(store, checked);
   });
@@ -32,6 +35,8 @@ export async function exclusively(store: Store, work: () => Promise<void>): Prom
   if (store.state().busy) return;
   store.set({ busy: true });
   try {
+    // Many hosts answer without letting go: that something is under way has to be on the screen before.
+    await painted();
     await work();
   } finally {
     store.set({ busy: false });

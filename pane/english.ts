@@ -29,6 +29,7 @@ export const ENGLISH: Words = {
     sheet: 'Sheet',
     previous: (found) => `Earlier period: ${found ?? 'not compared'}`,
     unknown: 'not given',
+    fillIn: 'Type it on “Thông tin báo cáo”',
   },
   check: 'Check figures',
   checkAgain: 'Check again',
@@ -157,6 +158,7 @@ export const ENGLISH: Words = {
     narrative: {
       loading: 'Writing…',
       withheld: (count) => `${count} paragraphs withheld.`,
+      ownLeft: (count) => `${count} paragraphs are for the unit to write.`,
       willWrite: (count, parts) => `${count} paragraphs: ${parts.join(', ')}.`,
       counted: [
         ['new', 'new'],

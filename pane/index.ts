@@ -13,6 +13,7 @@ import { clear } from './write.ts';
 
 export { download } from './download.ts';
 export type { Pane, PaneCommand, PaneOptions, ProseRead, WordMade } from './options.ts';
+export { painted } from './painted.ts';
 
 /** Draws the pane into an element and takes a first, quiet look at the workbook. */
 export function mountPane(root: HTMLElement, options: PaneOptions): Pane {

@@ -64,16 +64,24 @@ function wantsAttention({ level, state, text }: PlannedParagraph): boolean {
   return state === 'review' || state === 'conflict' || state === 'withheld' || text.includes('⟦');
 }
 
+/** Not written for want of figures: what only the unit can say. */
+function isForUnit({ state, generated }: PlannedParagraph): boolean {
+  return state === 'withheld' && (generated?.open ?? []).every(({ kind }) => kind === 'own');
+}
+
 function PlanSummary({ words, planned: { plan, checked } }: { words: ProseWords; planned: Planned }) {
   const counted = words.narrative.counted.filter(([state]) => plan.counts[state] > 0);
   const count = counted.reduce((sum, [state]) => sum + plan.counts[state], 0);
   const parts = counted.map(([state, name]) => `${plan.counts[state]} ${name}`);
+  const own = plan.paragraphs.filter(isForUnit).length;
+  const withheld = plan.counts.withheld - own;
   const { errors } = checked.analysis.summary;
   return (
     <section class="card">
       <p>
         {words.narrative.willWrite(count, parts)}
-        {plan.counts.withheld > 0 ? ` ${words.narrative.withheld(plan.counts.withheld)}` : ''}
+        {withheld > 0 ? ` ${words.narrative.withheld(withheld)}` : ''}
+        {own > 0 ? ` ${words.narrative.ownLeft(own)}` : ''}
       </p>
       {plan.draft ? (
         <p class="draft">{errors > 0 ? words.narrative.draftByErrors(errors) : words.narrative.draft}</p>

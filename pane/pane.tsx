@@ -30,9 +30,11 @@ export function PaneView({ store }: { store: Store }) {
       </header>
       <Views store={store} state={state} />
       <main>
-        <Running store={store} state={state} />
-        <Stale store={store} state={state} />
-        <NoticeLine store={store} state={state} />
+        <div class="news">
+          <Running store={store} state={state} />
+          <Stale store={store} state={state} />
+          <NoticeLine store={store} state={state} />
+        </div>
         <Body store={store} state={state} />
       </main>
       <Announcement store={store} state={state} />
@@ -76,7 +78,7 @@ function Views({ store, state }: { store: Store; state: State }) {
 /** Only for what takes longer than a blink. */
 function Running({ store, state }: { store: Store; state: State }) {
   const words = store.words();
-  if (!state.progress) return null;
+  if (!state.progress) return state.busy ? <p class="working">{words.working}</p> : null;
   const { done, total } = state.progress;
   const text = total > 0 ? words.running(done, total) : words.working;
   return (
@@ -117,7 +119,7 @@ function NoticeLine({ store, state }: { store: Store; state: State }) {
     if (notice && document.activeElement === document.body) line.current?.querySelector('button')?.focus();
   }, [notice]);
   return (
-    <div ref={line} role="status" class="status">
+    <div ref={line} role="status">
       {notice ? (
         <p class={`notice ${notice.tone}`}>
           <span>{notice.text}</span>

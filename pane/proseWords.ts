@@ -6,6 +6,7 @@ const VIETNAMESE_PROSE = {
   narrative: {
     loading: 'Đang soạn…',
     withheld: (count: number) => `Chưa soạn ${count} đoạn vì thiếu số liệu hoặc số liệu mâu thuẫn.`,
+    ownLeft: (count: number) => `Còn ${count} đoạn để đơn vị tự viết.`,
     willWrite: (count: number, parts: readonly string[]) => `Sẽ ghi ${count} đoạn: ${parts.join(', ')}.`,
     counted: WRITTEN_STATES,
     states: {

@@ -78,12 +78,18 @@ export function ResultsView({ store, state, checked }: ResultsProps) {
 
 function Clean({ store, analysis }: { store: Store; analysis: Analysis }) {
   const words = store.words();
+  // What lacks figures is not done yet: nothing is green, and filling in goes before writing.
+  const done = analysis.summary.undecided === 0;
   return (
-    <section class="card good">
+    <section class={`card ${done ? 'good' : ''}`}>
       <p>
         <strong>{words.clean(analysis.summary)}</strong>
       </p>
-      <button type="button" class="primary wide" onClick={() => store.set({ view: 'narrative' })}>
+      <button
+        type="button"
+        class={done ? 'primary wide' : 'wide'}
+        onClick={() => store.set({ view: 'narrative', notice: null })}
+      >
         {words.write}
       </button>
     </section>

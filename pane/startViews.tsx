@@ -1,10 +1,12 @@
 // What stands in the pane before there are results: first run, ready, failure.
+import { INFO_SHEET_ID, ownSheetId } from '../core/index.ts';
 import { check, chooseSheet, look, start } from './check.ts';
 import { Fold } from './fold.tsx';
 import { Card } from './parts.tsx';
 import { loadFigures } from './read.ts';
 import type { Checked, Phase } from './state.ts';
 import type { Store } from './store.ts';
+import { reveal } from './write.ts';
 
 interface ViewProps {
   readonly store: Store;
@@ -64,8 +66,23 @@ export function Subject({ store, checked }: ViewProps) {
           )}
         </dd>
       </dl>
+      <FillIn store={store} checked={checked} />
       <Previous store={store} checked={checked} />
     </>
+  );
+}
+
+/** Goes to where unit and period are typed, as long as one of them is not. */
+function FillIn({ store, checked }: ViewProps) {
+  const { unit, period } = checked.analysis;
+  const info = checked.workbook.sheets.find((grid) => ownSheetId(grid) === INFO_SHEET_ID);
+  const missing = unit === null ? 'unit' : period === null ? 'period' : null;
+  const row = missing === null ? -1 : (info?.cells.findIndex((cells) => cells.includes(missing)) ?? -1);
+  if (!info || row === -1) return null;
+  return (
+    <button type="button" onClick={() => void reveal(store, { sheet: info.name, row, column: 1 })}>
+      {store.words().ready.fillIn}
+    </button>
   );
 }
 

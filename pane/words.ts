@@ -44,6 +44,7 @@ export const VIETNAMESE = {
     sheet: 'Trang tính',
     previous: (found: string | null) => `Kỳ trước: ${found ?? 'không so'}`,
     unknown: 'chưa ghi',
+    fillIn: 'Ghi ở “Thông tin báo cáo”',
   },
   check: 'Kiểm tra số liệu',
   checkAgain: 'Kiểm tra lại',

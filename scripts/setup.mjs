@@ -14,7 +14,7 @@ if (process.env.CI === 'true') installSecondOpinions();
 function installDependencies() {
   const installed = 'node_modules/.package-lock.json';
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
-  console.error('Cài các thư viện cần dùng…');
+  console.error('Cài các thư viện cần dùng: chỉ lần đầu, mất vài phút…');
   // Not `npm ci`: it refuses a lock file without the other platforms' binaries, which not every registry carries.
   const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   if (run('npm', install) !== 0) fail('Không cài được thư viện; xem lỗi ở trên.');

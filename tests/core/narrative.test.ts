@@ -190,6 +190,11 @@ describe('blank, zero and faulty figures', () => {
       'Ghi vào dòng “Số liệu tính đến ngày” của “Thông tin báo cáo”.',
     );
   });
+  // A spreadsheet makes 1 of "01" as it is typed.
+  it.each([1, '01', '1/KH-UBND', '01 /KH-UBND'])('plan number %s is written 01/KH-UBND', (typed) => {
+    const { text } = paragraph('P0', { inputs: { ...INPUTS, 'cv.so': '', 'kh.so': typed } }) ?? {};
+    expect(text).toContain('Kế hoạch số 01/KH-UBND ngày');
+  });
   it('a row without a code of its own is named by its words', () => {
     expect(paragraph('P3.3.2', { figures: { '3.3.2.b': null } })?.text).toContain(
       '⟦Chưa có số liệu: dòng “Trả qua BCCI” của mục 3.3.2⟧',

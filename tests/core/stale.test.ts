@@ -35,8 +35,14 @@ describe('text-stale', () => {
       'Đoạn P1.1 ở trang tính “Lời văn báo cáo” (ô B8) soạn từ số liệu cũ: mục 1.1.2 (ô D12) 19 → 29.',
     );
     expect(first?.hint).toMatch(/^Cần làm: soạn lại lời văn/);
-    // Two more paragraphs speak of the same row: suggestions, and the tasks ahead.
-    expect(others.map((one) => one.message.slice(0, 10))).toEqual(['Đoạn P.dg2', 'Đoạn P.nv ']);
+    // One more paragraph speaks of the same row: the tasks ahead.
+    expect(others.map((one) => one.message.slice(0, 10))).toEqual(['Đoạn P.nv ']);
+  });
+  it('is silent on what the unit is to write itself, until suggestions with figures stand there', () => {
+    const ids = (situation: Situation) =>
+      stale(later(situation, { ...situation, figures: { '1.1.2': 29 } })).map(({ message }) => message.split(' ')[1]);
+    expect(ids({})).toEqual(['P1.1', 'P.nv']);
+    expect(ids({ inputs: { goiy: 'Có' } })).toEqual(['P1.1', 'P.dg2', 'P.nv']);
   });
   it('knows blanks and what is typed beside the annex', () => {
     const [finding] = stale(later({ inputs: { L: 4 } }, { inputs: {}, figures: { '3.5': null } })).filter((one) =>

@@ -1,15 +1,17 @@
 // What hosts have in common when they write a table and its marks.
 import { describe, expect, it } from 'vitest';
 import {
+  analyze,
   joinedAreas,
   markFormula,
   markOf,
+  planNarrative,
   planNewAnnex,
   type TableChange,
   type TableRow,
   tableFormat,
 } from '../../core/index.ts';
-import { gridOf, gridOfTable, workbookOf } from './workbooks.ts';
+import { gridOf, gridOfTable, situationWorkbook, workbookOf } from './workbooks.ts';
 
 function table(rows: readonly TableRow[], more: Partial<TableChange> = {}): TableChange {
   const columns = [{ width: 8, format: '@' }, { width: 20 }, { width: 9, hidden: true }];
@@ -63,4 +65,18 @@ it('planNewAnnex: the sheet for what the annex lacks is planned once', () => {
   expect([annex.id, info.id, others]).toEqual([null, 'report-info', []]);
   const again = planNewAnnex({ ...empty, sheets: [...empty.sheets, gridOfTable(info)] });
   expect(again.map(({ id }) => id)).toEqual([null]);
+});
+
+/** Characters that the desk's grid shows at once on a screen of 1366 points, beside the pane at its usual width. */
+const GRID_WIDTH = 124;
+
+it('sheets that officials fill in show all their columns beside the pane', () => {
+  const workbook = situationWorkbook({});
+  const plan = planNarrative(analyze(workbook), workbook);
+  const forms = [...planNewAnnex(workbookOf()), ...(plan ? [plan.change] : [])];
+  const seen = (form: TableChange) => form.columns.filter(({ hidden }) => !hidden);
+  expect(forms.map((form) => form.sheet)).toEqual(['Phụ lục 01b', 'Thông tin báo cáo', 'Lời văn báo cáo']);
+  for (const form of forms.slice(1)) {
+    expect(seen(form).reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(GRID_WIDTH);
+  }
 });

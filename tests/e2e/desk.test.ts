@@ -259,6 +259,14 @@ describe('the desk', () => {
     await page.getByRole('button', { name: 'Bắt đầu' }).click();
     await page.getByRole('button', { name: 'Kiểm tra số liệu', exact: true }).click();
     await page.getByRole('button', { name: 'Đánh dấu ô cần xem' }).click();
+    // Said where it is seen, though the list is scrolled; the page itself does not scroll.
+    const [notice, side] = await Promise.all([
+      page.locator('.pane .notice').boundingBox(),
+      page.locator('#pane').boundingBox(),
+    ]);
+    expect(notice?.y).toBeGreaterThanOrEqual(side?.y ?? Number.NaN);
+    expect(await page.locator('#pane').evaluate((pane) => pane.scrollTop)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
     await unsaved(page);
     await page.getByRole('button', { name: 'Xuất phiếu kiểm tra số liệu' }).click();
     await page.locator('#grid').getByText('Phiếu kiểm tra số liệu').first().waitFor();
@@ -336,6 +344,24 @@ describe('the desk', () => {
       const found = await page.evaluate<AxeResults>(`${axe.source}; axe.run({ exclude: ['#grid'] })`);
       expect(found.violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([]);
     }
+  });
+
+  it('is worked by keyboard alone: F6 goes to the pane and back into the cell', async () => {
+    const { page, troubles } = await openDesk();
+    await goTo(page, 'D11');
+    for (const name of ['Bắt đầu', 'Kiểm tra số liệu']) {
+      await page.getByRole('button', { name, exact: true }).waitFor();
+      await page.keyboard.press('F6');
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor({ state: 'attached' });
+    await page.keyboard.press('F8');
+    await page.keyboard.press('F6');
+    await page.keyboard.type('40');
+    await page.keyboard.press('Enter');
+    await page.getByText('Số liệu đã thay đổi').waitFor();
+    expect(cellsOf((await save(page)).bytes)[10]?.[3]).toBe(40);
+    expect(troubles).toEqual([]);
   });
 
   it('has a splitter for the keyboard, and one column on narrow screens', async () => {

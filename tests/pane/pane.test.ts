@@ -319,7 +319,7 @@ describe('the text', () => {
     withPane(EXAMPLE, async (page) => {
       await toText(page);
       const summary = await page.locator('.card').innerText();
-      expect(summary).toContain('Sẽ ghi 27 đoạn: 27 đoạn mới. Chưa soạn 5 đoạn');
+      expect(summary).toContain('Sẽ ghi 27 đoạn: 27 đoạn mới. Chưa soạn 3 đoạn');
       expect(summary).toContain('Còn 3 lỗi chưa sửa, chưa giải trình: lời văn chỉ là bản nháp');
       await button(page, 'đoạn cần xem').click();
       expect(await page.locator('.paragraph').count()).toBeGreaterThan(0);

@@ -46,3 +46,16 @@ it('marks, and sheets of ours', () =>
       'Tỷ lệ tính từ Phụ lục',
     ]);
   }));
+
+it('says that it works while a slow workbook is written, and no longer once it is done', () =>
+  withPane(EXAMPLE, async (page) => {
+    await check(page);
+    await page.evaluate(() => window.steering.slow(1500));
+    const opacity = () => page.locator('.working').evaluate((line) => getComputedStyle(line).opacity);
+    await button(page, 'Bỏ đánh dấu').click();
+    await page.getByText('Đang đọc').waitFor();
+    await page.locator('.working').waitFor({ state: 'attached' });
+    await expect.poll(opacity).toBe('1');
+    await page.getByText('Đã bỏ đánh dấu.').waitFor();
+    expect(await page.locator('.working').count()).toBe(0);
+  }));
