@@ -37,7 +37,12 @@ export const receivedParts: Rule<'received-parts-differ-from-total'> = {
           say`${when(TOTAL_BELOW_PARTS, say`Bốn dòng`, say`Dòng tổng`)} có thể đã gồm ${v('K')} hồ sơ kỳ trước chuyển sang.`,
         )}`,
         todo: say`đối chiếu cả năm ô với Hệ thống thông tin giải quyết TTHC tại cùng một ngày chốt số, sửa ô không khớp.`,
-        ifRight: say`${when(CARRY_OVER_UNKNOWN, say`ghi số hồ sơ kỳ trước chuyển sang vào “Thông tin báo cáo”, hoặc `)}giải trình “${when(TOTAL_BELOW_PARTS, say`bốn dòng`, say`tổng`)} gồm ${SIZE} hồ sơ kỳ trước chuyển sang”.`,
+        // A total that holds what was carried over is not made less than its parts by it.
+        ifRight: say`${when(
+          { all: [{ told: 'carriedOverIncluded' }, TOTAL_BELOW_PARTS] },
+          say`giải trình ${SIZE} hồ sơ chênh.`,
+          say`${when(CARRY_OVER_UNKNOWN, say`ghi số hồ sơ kỳ trước chuyển sang vào “Thông tin báo cáo”, hoặc `)}giải trình “${when(TOTAL_BELOW_PARTS, say`bốn dòng`, say`tổng`)} gồm ${SIZE} hồ sơ kỳ trước chuyển sang”.`,
+        )}`,
       },
     },
   ],
