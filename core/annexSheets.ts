@@ -25,11 +25,9 @@ export function annexSheets(workbook: Workbook, template: Template<Key>): readon
  * versions that fit alike the newest, which comes first. Of a workbook without an annex the newest.
  */
 export function annexVersion(workbook: Workbook, versions: readonly Template<Key>[] = TEMPLATES): Template<Key> {
-  const [newest = pl01b2024, ...older] = versions;
-  // There is nothing to choose, and nothing to look for.
-  if (older.length === 0) return newest;
-  const fits = versions.map((version) => fitOf(annexSheets(workbook, version), version));
-  return versions[fits.indexOf(Math.max(...fits))] ?? newest;
+  // Of one there is nothing to choose, and nothing to look for.
+  const fits = versions.length < 2 ? [] : versions.map((version) => fitOf(annexSheets(workbook, version), version));
+  return versions[Math.max(0, fits.indexOf(Math.max(...fits)))] ?? pl01b2024;
 }
 
 function fitOf(found: readonly AnnexSheet[], version: Template<Key>): number {

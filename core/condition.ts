@@ -1,36 +1,48 @@
 // What a condition decides on the figures of one report, and which it needs: exact integers, and slack only where a printed
 // share was rounded.
-import { type Decimal, isReachableShare, type Product, sum } from './decimal.ts';
+import { type Decimal, isReachableShare, type Product, sum, whole } from './decimal.ts';
 import { addProducts, isKey, operandsOf, operandValue } from './form.ts';
 import type { Period } from './period.ts';
 import type { Comparison, Condition, Facts, Form, Operand, Relation } from './rule.ts';
 import type { Key } from './templates/index.ts';
 
-type Test = (facts: Facts) => boolean;
+/** What a condition asks. */
+export interface Question {
+  /** Whether it holds. Figures it needs must be there: see `missingOf`. */
+  readonly holds: (facts: Facts) => boolean;
+  /** In the order written, each once. */
+  readonly operands: readonly Operand[];
+  readonly keys: readonly Key[];
+  /** Keys whose blank the condition itself looks at. */
+  readonly tolerant: readonly Key[];
+}
 
-/** Conditions are records that never change: what each asks is made a function once. */
-const tests = new WeakMap<Condition, Test>();
+/** Conditions are records that never change: what each asks is worked out once. */
+const questions = new WeakMap<Condition, Question>();
+
+export function questionOf(condition: Condition): Question {
+  const known = questions.get(condition);
+  if (known) return known;
+  const operands = [...new Set(collect(condition))];
+  const tolerant = blankTolerant(condition);
+  const question = { holds: testOf(condition), operands, keys: operands.filter(isKey), tolerant };
+  questions.set(condition, question);
+  return question;
+}
 
 /** Whether a condition holds. Figures it needs must be there: see `missingOf`. */
 export function holds(condition: Condition, facts: Facts): boolean {
-  return testOf(condition)(facts);
+  return questionOf(condition).holds(facts);
 }
 
 /** Whether a condition holds and can be decided: one over a figure that is not there does not. */
 export function decides(condition: Condition, facts: Facts): boolean {
-  return missingOf(condition, facts).length === 0 && holds(condition, facts);
+  const question = questionOf(condition);
+  return missingOf(question, facts).length === 0 && question.holds(facts);
 }
 
-function testOf(condition: Condition): Test {
-  const known = tests.get(condition);
-  if (known) return known;
-  const test = makeTest(condition);
-  tests.set(condition, test);
-  return test;
-}
-
-function makeTest(condition: Condition): Test {
-  if ('left' in condition) return (facts) => compare(condition, facts);
+function testOf(condition: Condition): Question['holds'] {
+  if ('left' in condition) return comparisonTest(condition);
   if ('all' in condition) {
     const parts = condition.all.map(testOf);
     return (facts) => parts.every((part) => part(facts));
@@ -75,9 +87,16 @@ function endsWithin(months: { from?: string; to?: string }, period: Period | nul
   );
 }
 
+function comparisonTest(comparison: Comparison): Question['holds'] {
+  if (comparison.rounded) return (facts) => compare(comparison, facts);
+  const terms = [...wholeTerms(comparison.left, 1), ...wholeTerms(comparison.right, -1)];
+  return (facts) => {
+    const difference = wholeSum(terms, facts);
+    return difference === null ? compare(comparison, facts) : relates(comparison.is, difference, difference);
+  };
+}
+
 function compare(comparison: Comparison, facts: Facts): boolean {
-  const difference = comparison.rounded ? null : wholeDifference(comparison, facts);
-  if (difference !== null) return relates(comparison.is, difference, difference);
   const products: Product[] = [];
   addProducts(products, comparison.left, facts, 1);
   addProducts(products, comparison.right, facts, -1);
@@ -88,27 +107,28 @@ function compare(comparison: Comparison, facts: Facts): boolean {
   return relates(comparison.is, low, high);
 }
 
-/** Left less right where every figure is whole, as nearly all are; null where one is not, or the sum is not safe. */
-function wholeDifference({ left, right }: Comparison, facts: Facts): number | null {
-  const more = wholeSum(left, facts);
-  const less = more === null ? null : wholeSum(right, facts);
-  return more !== null && less !== null && Number.isSafeInteger(more - less) ? more - less : null;
+/** A coefficient and what it multiplies; without an operand itself. */
+type WholeTerm = readonly [number, Operand | null];
+
+function wholeTerms(form: Form, sign: 1 | -1): readonly WholeTerm[] {
+  return form.map((term): WholeTerm => {
+    if (typeof term === 'number') return [sign * term, null];
+    return typeof term === 'string' ? [sign, term] : [sign * term[0], term[1]];
+  });
 }
 
-function wholeSum(form: Form, facts: Facts): number | null {
+/** The sum where every figure is whole, as nearly all are; null where one is not, or the sum is not safe. */
+function wholeSum(terms: readonly WholeTerm[], facts: Facts): number | null {
   let total = 0;
-  for (const term of form) {
-    if (typeof term === 'number') total += term;
-    else {
-      const alone = typeof term === 'string';
-      const value = operandValue(alone ? term : term[1], facts);
-      if (value.decimals !== 0) return null;
-      total += alone ? value.digits : term[0] * value.digits;
-    }
-    if (!Number.isSafeInteger(total)) return null;
+  for (const [factor, operand] of terms) {
+    const value = operand === null ? ONE : operandValue(operand, facts);
+    total += factor * value.digits;
+    if (value.decimals !== 0 || !Number.isSafeInteger(total)) return null;
   }
   return total;
 }
+
+const ONE = whole(1);
 
 /** Whether a difference known to lie from `low` to `high` may stand in the relation to 0. */
 function relates(relation: Relation, low: number, high: number): boolean {
@@ -136,27 +156,9 @@ function slackOf(comparison: Comparison, facts: Facts): Decimal {
   return sum(operands.map((operand) => [1, { digits: 5, decimals: operandValue(operand, facts).decimals + 1 }]));
 }
 
-interface Needs {
-  readonly operands: readonly Operand[];
-  readonly keys: readonly Key[];
-  /** Keys whose blank the condition itself looks at. */
-  readonly tolerant: readonly Key[];
-}
-
-const needs = new WeakMap<Condition, Needs>();
-
-function needsOf(condition: Condition): Needs {
-  const known = needs.get(condition);
-  if (known) return known;
-  const operands = [...new Set(collect(condition))];
-  const result = { operands, keys: operands.filter(isKey), tolerant: blankTolerant(condition) };
-  needs.set(condition, result);
-  return result;
-}
-
 /** All operands of a condition, in the order written, each once. */
 export function conditionOperands(condition: Condition): readonly Operand[] {
-  return needsOf(condition).operands;
+  return questionOf(condition).operands;
 }
 
 function collect(condition: Condition): Operand[] {
@@ -173,8 +175,7 @@ function collect(condition: Condition): Operand[] {
 }
 
 /** The annex rows without which a condition cannot be decided: blank or unreadable, though not looked at as blanks. */
-export function missingOf(condition: Condition, facts: Facts): readonly Key[] {
-  const { keys, tolerant } = needsOf(condition);
+export function missingOf({ keys, tolerant }: Question, facts: Facts): readonly Key[] {
   let missing: Key[] | null = null;
   for (const key of keys) {
     if (facts.figure(key) !== null || (tolerant.includes(key) && facts.state(key) === 'blank')) continue;

@@ -1,6 +1,6 @@
 // Decides one check on the figures of one report: exact integers, four outcomes.
 import type { Severity } from './change.ts';
-import { decides, holds, missingOf } from './condition.ts';
+import { decides, holds, missingOf, questionOf } from './condition.ts';
 import type { Decimal } from './decimal.ts';
 import { formValue } from './form.ts';
 import type { Check, Facts } from './rule.ts';
@@ -22,10 +22,11 @@ const PASS: CheckOutcome = { outcome: 'pass' };
 /** Decides one check. Any figure it needs being blank makes it undecided, whatever the others say. */
 export function evaluate(check: Check, facts: Facts): CheckOutcome {
   if (check.applies && !holds(check.applies, facts)) return NOT_APPLICABLE;
-  const missing = missingOf(check.must, facts);
+  const must = questionOf(check.must);
+  const missing = missingOf(must, facts);
   if (missing.length > 0) return { outcome: 'undecided', missing };
   if (check.unless && decides(check.unless, facts)) return PASS;
-  if (holds(check.must, facts)) return PASS;
+  if (must.holds(facts)) return PASS;
   const sides = check.sides;
   return {
     outcome: 'fail',

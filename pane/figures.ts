@@ -49,3 +49,7 @@ export function loadReasons() {
 export function loadReasonForm() {
   return import('./reasonForm.tsx');
 }
+
+export function loadRefusals() {
+  return import('./refusals.ts');
+}

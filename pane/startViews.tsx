@@ -1,5 +1,4 @@
 // What stands in the pane before there are results: first run, ready, failure.
-import { INFO_SHEET_ID, ownSheetId } from '../core/index.ts';
 import { check, chooseSheet, look, start } from './check.ts';
 import { Fold } from './fold.tsx';
 import { Card } from './parts.tsx';
@@ -74,13 +73,11 @@ export function Subject({ store, checked }: ViewProps) {
 
 /** Goes to where unit and period are typed, as long as one of them is not. */
 function FillIn({ store, checked }: ViewProps) {
-  const { unit, period } = checked.analysis;
-  const info = checked.workbook.sheets.find((grid) => ownSheetId(grid) === INFO_SHEET_ID);
-  const missing = unit === null ? 'unit' : period === null ? 'period' : null;
-  const row = missing === null ? -1 : (info?.cells.findIndex((cells) => cells.includes(missing)) ?? -1);
-  if (!info || row === -1) return null;
+  const { unit, period, inputs } = checked.analysis;
+  const at = inputs.cells.get(unit === null ? 'unit' : 'period');
+  if (!at || (unit !== null && period !== null)) return null;
   return (
-    <button type="button" onClick={() => void reveal(store, { sheet: info.name, row, column: 1 })}>
+    <button type="button" onClick={() => void reveal(store, at)}>
       {store.words().ready.fillIn}
     </button>
   );

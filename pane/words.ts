@@ -3,7 +3,6 @@ import {
   cleanSentence,
   type FailureCode,
   type Readiness,
-  type RefusalCode,
   SEVERITY_NAMES,
   type Summary,
   writeNumber,
@@ -14,6 +13,7 @@ import type { MenuWords } from './menuBody.tsx';
 import type { MissingWords } from './missingView.tsx';
 import type { PreviousWords } from './previousBox.tsx';
 import type { ProseWords } from './proseWords.ts';
+import type { RefusalWords } from './refusals.ts';
 import type { View } from './state.ts';
 
 export const VIETNAMESE = {
@@ -115,18 +115,6 @@ export const VIETNAMESE = {
     failed: 'Chưa đọc được trang tính. Bảng không bị thay đổi. Hãy bấm Thử lại; nếu vẫn vậy, đóng rồi mở lại tệp.',
   } satisfies Record<FailureCode, string>,
   retry: 'Thử lại',
-  refusal: {
-    changed: (cell: string | null) =>
-      cell === null ? 'Bảng đã đổi, chưa ghi gì. Kiểm tra lại.' : `Ô ${cell} đã đổi, chưa sửa gì. Kiểm tra lại.`,
-    'sheet-missing': () => 'Trang tính đã bị đổi tên hoặc xóa, chưa ghi gì. Kiểm tra lại.',
-    protected: () =>
-      'Trang tính đang được bảo vệ, chưa ghi gì. Bỏ bảo vệ (Excel: thẻ Xem lại; Google: menu Dữ liệu) rồi thử lại.',
-    busy: () => 'Một ô đang gõ dở hoặc người khác đang ghi, chưa ghi gì. Nhấn Enter, đợi một lát rồi thử lại.',
-    failed: () => 'Chưa ghi được vào bảng; bảng vẫn như cũ. Hãy thử lại.',
-    interrupted: (_cell, sheets) =>
-      `Đang ghi thì bị ngắt, có thể đã ghi dở. Hãy xem lại ${sheets ? `trang tính ${sheets}` : 'bảng'}.`,
-  } satisfies Record<RefusalCode, (cell: string | null, sheets: string) => string>,
-
   menu: 'Cài đặt và trợ giúp',
   close: 'Đóng thông báo',
 };
@@ -139,4 +127,5 @@ export type Words = typeof VIETNAMESE & {
   readonly consolidation?: ConsolidationWords;
   readonly missing?: MissingWords;
   readonly previous?: PreviousWords;
+  readonly refusal?: RefusalWords;
 };

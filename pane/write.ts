@@ -1,23 +1,21 @@
 // Everything the pane writes into the workbook: marks, our sheets, corrections and their undo. Refused batches say why.
-import { a1, type CellRef, type Change, type Outcome, planClear, planMarks, sheetsLeft, undo } from '../core/index.ts';
+import { type CellRef, type Change, planClear, planMarks, undo } from '../core/index.ts';
 import { exclusively, showResults } from './check.ts';
 import { loadFigures, readChecked } from './read.ts';
 import { type Checked, checkedOf } from './state.ts';
 import type { Store } from './store.ts';
 
-type Refused = Extract<Outcome, { applied: false }>;
-
 /** Applies a batch; false when it was refused, which the notice then says. */
 export async function apply(store: Store, changes: readonly Change[]): Promise<boolean> {
   const outcome = await store.options.host.apply(changes);
   if (outcome.applied) return true;
+  const { refusalText } = await loadRefusals();
   store.set({ notice: { tone: 'bad', text: refusalText(store, outcome), action: 'check' } });
   return false;
 }
 
-function refusalText(store: Store, refused: Refused): string {
-  const { code, at } = refused;
-  return store.words().refusal[code](at ? a1(at) : null, sheetsLeft(refused));
+async function loadRefusals() {
+  return (await loadFigures()).loadRefusals();
 }
 
 /** Marks the cells of the findings shown. The workbook is read anew, so that no mark stands on an old result. */
@@ -67,7 +65,8 @@ export async function reveal(store: Store, at: CellRef): Promise<void> {
   try {
     await store.options.host.reveal(at);
   } catch {
-    store.set({ notice: { tone: 'bad', text: store.words().refusal['sheet-missing'](), action: 'check' } });
+    const { sheetMissingText } = await loadRefusals();
+    store.set({ notice: { tone: 'bad', text: sheetMissingText(store), action: 'check' } });
   }
 }
 

@@ -1,7 +1,7 @@
 // Conditions decided one by one: every relation at its border, every kind of condition where it holds and where it does not,
 // and what makes a check undecided. The figures are written as an official prints them.
 import { describe, expect, it } from 'vitest';
-import { conditionOperands, decides, holds, missingOf } from '../../core/condition.ts';
+import { conditionOperands, decides, holds, missingOf, questionOf } from '../../core/condition.ts';
 import { type Decimal, toNumber } from '../../core/decimal.ts';
 import { evaluate } from '../../core/evaluate.ts';
 import { formValue, isKey, operandsOf, writeForm } from '../../core/form.ts';
@@ -183,7 +183,7 @@ describe('what is missing', () => {
     ['the figure of a trend that is no rate', { since: { of: ['3.3.1'], is: 'risen' } }, {}, '3.3.1'],
     ['nothing, of a period', { all: [{ endsYear: true }, { months: 12 }] }, {}, ''],
   ])('%s', (_name, condition, given, missing) => {
-    expect(missingOf(condition, factsOf(given)).join(' ')).toBe(missing);
+    expect(missingOf(questionOf(condition), factsOf(given)).join(' ')).toBe(missing);
     if (missing !== '') expect(decides(condition, factsOf(given))).toBe(false);
   });
   it('a condition that lacks nothing decides as it holds', () => {
