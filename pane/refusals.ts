@@ -1,4 +1,4 @@
-// Why a batch was refused, in Vietnamese: loaded when one is.
+// Why a batch was refused, in Vietnamese: loaded before the first one is written.
 import { a1, type Outcome, type RefusalCode, sheetsLeft } from '../core/index.ts';
 import type { Store } from './store.ts';
 

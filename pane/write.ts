@@ -7,9 +7,10 @@ import type { Store } from './store.ts';
 
 /** Applies a batch; false when it was refused, which the notice then says. */
 export async function apply(store: Store, changes: readonly Change[]): Promise<boolean> {
+  // Loaded before anything is written: what stands after a write that stopped half-way must be told, also offline.
+  const { refusalText } = await loadRefusals();
   const outcome = await store.options.host.apply(changes);
   if (outcome.applied) return true;
-  const { refusalText } = await loadRefusals();
   store.set({ notice: { tone: 'bad', text: refusalText(store, outcome), action: 'check' } });
   return false;
 }
