@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { EsbuildPlugin } from 'esbuild-loader';
 import webpack from 'webpack';
 import { Licences } from '../scripts/licences.mjs';
-import { output, smallest, typescript } from '../scripts/webpack.mjs';
+import { opening, output, smallest, typescript } from '../scripts/webpack.mjs';
 import { safeScript } from './inlineScript.mjs';
 
 /** Google parses scripts before V8 does, and refuses what is newer, as private members and static fields. */
@@ -46,10 +46,16 @@ class Emit {
   }
 }
 
+/** Text of HTML as whatever passes it on leaves it. */
+function inAscii(html) {
+  return html.replace(/[^ -~]/gu, (letter) => `&#${letter.codePointAt(0)};`);
+}
+
 /** One file for the sidebar. Put in by functions: a "$" must stay what it is. */
 function page(assets) {
   const script = safeScript(assets['sidebar.js'].replace(/^\/\*![^*]*\*\/\s*/, '').trim());
   const html = read('sidebar/sidebar.html')
+    .replace('{{opening}}', inAscii(opening))
     .replace('<style>', () => `<style>${assets['sidebar.css'].trim()}`)
     .replace('<script>', () => `<script>${script}`);
   return { 'sidebar.html': html };

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import webpack from 'webpack';
 import type { Workbook } from '../core/index.ts';
 import { serve } from '../scripts/serve.mjs';
-import { smallest, typescript } from '../scripts/webpack.mjs';
+import { opening, smallest, typescript } from '../scripts/webpack.mjs';
 import { launchBrowser } from '../tests/pane/browser.ts';
 import { openWorkbook } from '../xlsx/index.ts';
 import { firstPaint, median, medianAndSpread, SLOWER, slowDown } from './browser.ts';
@@ -23,6 +23,7 @@ export async function measurePane(example: string): Promise<Topic> {
     const [pane, page] = [join(folder, 'pane'), join(folder, 'page')];
     await build('./pane/index.ts', pane, smallest);
     await buildPage(page, smallest);
+    verifyParts(pane, page);
     const { browser, runs } = await measureRuns(page, readExample(example));
     const isAtStart = (name: string) => (runs[0]?.loaded ?? []).includes(`/${name}`);
     return {
@@ -38,8 +39,19 @@ export async function measurePane(example: string): Promise<Topic> {
   }
 }
 
+/** Parts are known again in the other build by their numbers, which follow from the files they are made of. */
+function verifyParts(pane: string, page: string): void {
+  const there = scriptsIn(page);
+  const unknown = scriptsIn(pane).filter((name) => !there.includes(name));
+  if (unknown.length > 0) throw new Error(`The page has no part of the pane that is called ${unknown.join(', ')}`);
+}
+
+export function scriptsIn(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.js'));
+}
+
 const PAGE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>CCHC</title>
-<link rel="stylesheet" href="page.css"><script src="page.js" defer></script></head><body></body></html>`;
+<link rel="stylesheet" href="page.css"><script src="page.js" defer></script></head><body><div id="pane">${opening}</div></body></html>`;
 
 const EMPTY =
   '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>CCHC</title></head><body><h1>CCHC</h1></body></html>';
@@ -70,8 +82,7 @@ async function build(entry: string, folder: string, optimization: Optimization):
     experiments: { css: true },
     module: { rules: [typescript('es2022')] },
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
-    // Named, so that a part is known again in another build.
-    optimization: { ...optimization, chunkIds: 'named' },
+    optimization,
     performance: { hints: false },
   });
   await new Promise<void>((resolve, reject) => {
@@ -101,6 +112,8 @@ interface Run {
   /** Milliseconds; `empty` is the first paint of a page that is a heading and nothing else. */
   readonly empty: number;
   readonly paint: number;
+  /** From the start of loading to the first button: the annex is found by then. */
+  readonly button: number;
   readonly findings: number;
   /** What was loaded until the findings were shown. */
   readonly loaded: readonly string[];
@@ -115,12 +128,13 @@ async function timesOf(browser: Browser, address: string, workbook: Workbook): P
     const empty = await page.evaluate(firstPaint);
     await page.goto(address);
     await page.getByRole('button', { name: 'Kiểm tra số liệu' }).waitFor();
+    const button = await page.evaluate(() => performance.now());
     const paint = await page.evaluate(firstPaint);
     const findings = await page.evaluate(clickToFindings);
     const loaded = await page.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
     );
-    return { empty, paint, findings, loaded };
+    return { empty, paint, button, findings, loaded };
   } finally {
     await page.context().close();
   }
@@ -133,16 +147,17 @@ export function startScript(workbook: Workbook): string {
 localStorage.setItem('cchc-pane', '{"started":true}');`;
 }
 
-/** From the click to the frame that shows the findings. Runs in the page. */
+/** From the click until the frame that shows the findings is painted. Runs in the page. */
 export async function clickToFindings(): Promise<number> {
   const since = performance.now();
   document.querySelector<HTMLElement>('main button.primary')?.click();
   while (!document.querySelector('.entry')) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
   return performance.now() - since;
 }
 
 function sizeRows(folder: string, isAtStart: (name: string) => boolean): readonly Row[] {
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const scripts = scriptsIn(folder);
   const gzipped = (names: readonly string[]) =>
     names.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length / 1000, 0);
   const kilobytes = (value: number) => `${value.toFixed(1)} kB gzip`;
@@ -177,6 +192,10 @@ function timeRows(runs: readonly Run[]): readonly Row[] {
     bounded(
       'first paint of the pane',
       runs.map(({ paint }) => paint),
+    ),
+    row(
+      'until the annex is found and the first button can be pressed',
+      runs.map(({ button }) => button),
     ),
     bounded(
       'from the click to the findings of the example',

@@ -1,6 +1,6 @@
 // Where the time goes from opening the pane to its first button, from the click to the findings and to the marks: the
 // browser's own profile, its samples counted by the stage of the pipeline they fall into.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -8,7 +8,7 @@ import type { Workbook } from '../core/index.ts';
 import { serve } from '../scripts/serve.mjs';
 import { launchBrowser } from '../tests/pane/browser.ts';
 import { SLOWER, slowDown } from './browser.ts';
-import { buildPage, clickToFindings, readExample, startScript } from './pane.ts';
+import { buildPage, clickToFindings, readExample, scriptsIn, startScript } from './pane.ts';
 import type { Row, Topic } from './table.ts';
 
 const ROUNDS = 5;
@@ -75,7 +75,7 @@ export async function measureProfile(example: string): Promise<readonly Topic[]>
 
 /** A function that has another name by now would be counted as part of its caller. */
 function verifyNames(folder: string): void {
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const scripts = scriptsIn(folder);
   const text = scripts.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   const unknown = STAGES.flatMap(([, functions]) => functions).filter((name) => !text.includes(name));
   if (unknown.length > 0) throw new Error(`The pane has no function ${unknown.join(', ')}`);

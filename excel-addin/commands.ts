@@ -29,7 +29,8 @@ async function handOver({ pane, showPane }: Commands, command: PaneCommand): Pro
   try {
     await showPane();
     await pane.run(command);
-  } catch {
-    // Without a pane there is no place to tell of it; the workbook is as it was.
+  } catch (error) {
+    // The workbook is as it was. The pane tells of what it can tell, as a part of it that could not be loaded.
+    void Promise.reject(error);
   }
 }

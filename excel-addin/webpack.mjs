@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import webpack from 'webpack';
 import { Licences } from '../scripts/licences.mjs';
-import { output, smallest, typescript, version } from '../scripts/webpack.mjs';
+import { opening, output, smallest, typescript, version } from '../scripts/webpack.mjs';
 
 /** Excel runs add-ins in Edge (WebView2) and Safari. */
 const TARGET = ['chrome109', 'safari16.4'];
@@ -36,13 +36,17 @@ function manifestFor(address) {
     .replaceAll(DEVELOPMENT, address);
 }
 
+function taskpane(html, hash) {
+  return html.replace('{{policy}}', POLICY).replace('{{opening}}', opening).replaceAll('{{hash}}', hash);
+}
+
 /** The files beside the scripts, by the name they get. */
 function pageFiles(address, hash) {
   const read = (path) => readFileSync(new URL(path, import.meta.url));
   const icons = readdirSync(new URL('icons/', import.meta.url));
   return new Map([
     ['manifest.xml', manifestFor(address)],
-    ['taskpane.html', read('taskpane.html').toString().replace('{{policy}}', POLICY).replaceAll('{{hash}}', hash)],
+    ['taskpane.html', taskpane(read('taskpane.html').toString(), hash)],
     ['help.html', read('help.html')],
     ['help.css', read('help.css')],
     ...icons.map((name) => [`icons/${name}`, read(`icons/${name}`)]),

@@ -16,7 +16,7 @@ import {
 } from '../core/index.ts';
 import { exclusively } from './check.ts';
 import { consolidationWords } from './consolidationWords.ts';
-import { readChecked } from './read.ts';
+import { isUnloaded, readChecked } from './read.ts';
 import type { Checked, Consolidated, Roster, Sources } from './state.ts';
 import type { Store } from './store.ts';
 import { apply } from './write.ts';
@@ -95,7 +95,8 @@ async function gatherFile(store: Store, template: Template<Key>, name: string, f
   try {
     const read = await store.options.readSpreadsheet(file.name, new Uint8Array(await file.arrayBuffer()));
     return read.ok ? gatherWorkbook(name, saved, read.workbook, readBy(template)) : failed(read.code, read.message);
-  } catch {
+  } catch (error) {
+    if (isUnloaded(error)) throw error;
     return failed('corrupt', consolidationWords(store).unreadable);
   }
 }
@@ -164,7 +165,8 @@ export function saveTotals(store: Store, consolidated: Consolidated): Promise<vo
       const bytes = await store.options.makeWorkbook(planConsolidation(consolidation));
       const saved = await store.options.saveFile(name, bytes, XLSX);
       store.set({ notice: saved ? { tone: 'good', text: words.saved(name) } : { tone: 'bad', text: words.notSaved } });
-    } catch {
+    } catch (error) {
+      if (isUnloaded(error)) throw error;
       store.set({ notice: { tone: 'bad', text: problem ?? words.saveFailed } });
     }
   });
@@ -178,7 +180,8 @@ export async function readRoster(store: Store, file: File): Promise<Roster | str
     if (!read.ok) return words.rosterProblem(file.name, read.message);
     const roster = readRosterOf(read.workbook);
     return roster.ok ? { name: file.name, units: roster.units } : words.rosterProblem(file.name, roster.message);
-  } catch {
+  } catch (error) {
+    if (isUnloaded(error)) throw error;
     return words.rosterProblem(file.name, words.unreadable);
   }
 }

@@ -94,6 +94,7 @@ export const ENGLISH: Words = {
     stopped: 'Stopped. Nothing was changed.',
     'too-large': 'This file is too large to read. Put Phụ lục 01b into a file of its own.',
     failed: 'The sheet could not be read. Nothing was changed.',
+    unloaded: 'A part of the add-in could not be loaded. Check the network and try again, or reopen the pane.',
   },
   retry: 'Retry',
   refusal: {

@@ -11,17 +11,20 @@ export function useStore(store: Store): State {
   return store.state();
 }
 
-/** A part of the pane that is loaded when it is first needed; null until then, and where not wanted. */
-export function useLater<T>(load: () => Promise<T>, wanted = true): T | null {
+/**
+ * A part of the pane that is loaded when it is first needed; null until then, and where not wanted. One that could not be
+ * loaded is asked for again when `again` changes.
+ */
+export function useLater<T>(load: () => Promise<T>, wanted = true, again?: unknown): T | null {
   const [part, setPart] = useState<{ readonly value: T } | null>(null);
   useEffect(() => {
-    if (!wanted) return;
+    if (!wanted || part) return;
     let there = true;
     void load().then((value) => there && setPart({ value }));
     return () => {
       there = false;
     };
-  }, [wanted]);
+  }, [wanted, again]);
   return wanted ? (part?.value ?? null) : null;
 }
 

@@ -5,6 +5,7 @@ import { check, look } from './check.ts';
 import { setLanguage } from './language.ts';
 import type { Pane, PaneCommand, PaneOptions } from './options.ts';
 import { PaneView } from './pane.tsx';
+import { isUnloaded, showFailure } from './read.ts';
 import { readSettings } from './settings.ts';
 import { START } from './state.ts';
 import { createStore, type Store } from './store.ts';
@@ -21,14 +22,22 @@ export function mountPane(root: HTMLElement, options: PaneOptions): Pane {
   const { started, ...settings } = readSettings();
   store.set({ ...settings, phase: { kind: started ? 'looking' : 'first' } });
   if (settings.language !== 'vi') void setLanguage(store, settings.language);
+  // What the page says until then (opening.html).
+  root.replaceChildren();
   render(h(PaneView, { store }), root);
   const unwatch = watch(store);
+  // Wherever a part of the pane was asked for and could not be loaded.
+  const onRejection = ({ reason }: PromiseRejectionEvent) => {
+    if (isUnloaded(reason)) showFailure(store, reason);
+  };
+  window.addEventListener('unhandledrejection', onRejection);
   if (started) void look(store);
   return {
     run: (command) => run(store, command),
     reset: () => reset(store),
     close() {
       unwatch();
+      window.removeEventListener('unhandledrejection', onRejection);
       render(null, root);
     },
   };

@@ -7,7 +7,7 @@ import { ParagraphCard } from './paragraphCard.tsx';
 import { Choice } from './parts.tsx';
 import { planNarrative, planNarrativeSheets, planReportDocument, reportText } from './prose.ts';
 import { type ProseWords, proseWords } from './proseWords.ts';
-import { readChecked } from './read.ts';
+import { isUnloaded, readChecked } from './read.ts';
 import { type Checked, checkedOf, type State } from './state.ts';
 import type { Store } from './store.ts';
 import { apply } from './write.ts';
@@ -65,7 +65,7 @@ function wantsAttention({ level, state, text }: PlannedParagraph): boolean {
 }
 
 /** Not written for want of figures: what only the unit can say. */
-function isForUnit({ state, generated }: PlannedParagraph): boolean {
+function isLeftToUnit({ state, generated }: PlannedParagraph): boolean {
   return state === 'withheld' && (generated?.open ?? []).every(({ kind }) => kind === 'own');
 }
 
@@ -73,7 +73,7 @@ function PlanSummary({ words, planned: { plan, checked } }: { words: ProseWords;
   const counted = words.narrative.counted.filter(([state]) => plan.counts[state] > 0);
   const count = counted.reduce((sum, [state]) => sum + plan.counts[state], 0);
   const parts = counted.map(([state, name]) => `${plan.counts[state]} ${name}`);
-  const own = plan.paragraphs.filter(isForUnit).length;
+  const own = plan.paragraphs.filter(isLeftToUnit).length;
   const withheld = plan.counts.withheld - own;
   const { errors } = checked.analysis.summary;
   return (
@@ -150,7 +150,8 @@ function saveWord(store: Store, { plan, checked }: Planned): Promise<void> {
       if (!made.ok) throw new Error(made.problems.join(' '));
       const saved = await store.options.saveFile(name, made.bytes, WORD_TYPE);
       store.set({ notice: saved ? { tone: 'good', text: words.saved(name) } : { tone: 'bad', text: words.notSaved } });
-    } catch {
+    } catch (error) {
+      if (isUnloaded(error)) throw error;
       store.set({ notice: { tone: 'bad', text: words.wordFailed } });
     }
   });

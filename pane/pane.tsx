@@ -174,6 +174,7 @@ interface LaterProps {
 
 /** A view whose part is loaded when it is first seen. */
 function Later({ view, ...props }: LaterProps) {
-  const View = useLater(async () => (await loadFigures()).loadView[view]());
+  // A notice tells that it could not be loaded; it is gone when the tab is pressed again.
+  const View = useLater(async () => (await loadFigures()).loadView[view](), true, props.state.notice === null);
   return View ? <View {...props} /> : null;
 }

@@ -10,7 +10,7 @@ import {
   ownSheetId,
   type Workbook,
 } from '../core/index.ts';
-import type { Checked } from './state.ts';
+import { type Checked, checkedOf } from './state.ts';
 import type { Store } from './store.ts';
 
 type Figures = typeof import('./figures.ts');
@@ -116,13 +116,17 @@ function now(store: Store): Date {
   return store.options.now?.() ?? new Date();
 }
 
-/** Results that are there stay in sight: the failure stands above them. */
-function showFailure(store: Store, error: unknown): void {
-  const code = failureCode(error);
-  const { phase } = store.state();
-  if (phase.kind === 'results' || phase.kind === 'ready') {
+/** A part of the pane could not be loaded: so webpack says it. */
+export function isUnloaded(error: unknown): boolean {
+  return (error as Error).name === 'ChunkLoadError';
+}
+
+/** What is there stays in sight: the failure stands above it. */
+export function showFailure(store: Store, error: unknown): void {
+  const code = isUnloaded(error) ? 'unloaded' : failureCode(error);
+  if (checkedOf(store.state())) {
     const tone = code === 'stopped' ? 'good' : 'bad';
-    store.set({ notice: { tone, text: store.words().failure[code], action: 'check' } });
+    store.set({ notice: { tone, text: store.words().failure[code], ...(code !== 'unloaded' && { action: 'check' }) } });
   } else {
     store.set({ phase: { kind: 'failed', code } });
   }

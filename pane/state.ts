@@ -76,7 +76,10 @@ export type Phase =
   | { readonly kind: 'missing'; readonly checked: Checked }
   | { readonly kind: 'ready'; readonly checked: Checked }
   | { readonly kind: 'results'; readonly checked: Checked }
-  | { readonly kind: 'failed'; readonly code: FailureCode };
+  | { readonly kind: 'failed'; readonly code: PaneFailure };
+
+/** What the host says of it, or a part of the pane could not be loaded. */
+export type PaneFailure = FailureCode | 'unloaded';
 
 /** One line on what was just done, with what may follow. */
 export interface Notice {

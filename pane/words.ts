@@ -1,12 +1,5 @@
 // Every word of the pane, in Vietnamese. English, for developers, is loaded only when asked for (english.ts).
-import {
-  cleanSentence,
-  type FailureCode,
-  type Readiness,
-  SEVERITY_NAMES,
-  type Summary,
-  writeNumber,
-} from '../core/index.ts';
+import { cleanSentence, type Readiness, SEVERITY_NAMES, type Summary, writeNumber } from '../core/index.ts';
 import type { ConsolidationWords } from './consolidationWords.ts';
 import type { DetailWords } from './detailWords.ts';
 import type { MenuWords } from './menuBody.tsx';
@@ -14,7 +7,7 @@ import type { MissingWords } from './missingView.tsx';
 import type { PreviousWords } from './previousBox.tsx';
 import type { ProseWords } from './proseWords.ts';
 import type { RefusalWords } from './refusals.ts';
-import type { View } from './state.ts';
+import type { PaneFailure, View } from './state.ts';
 
 export const VIETNAMESE = {
   language: 'vi',
@@ -113,7 +106,9 @@ export const VIETNAMESE = {
     stopped: 'Đã dừng. Bảng không bị thay đổi.',
     'too-large': 'Tệp này quá lớn, chưa đọc hết được. Hãy tách Phụ lục 01b sang một tệp riêng rồi thử lại.',
     failed: 'Chưa đọc được trang tính. Bảng không bị thay đổi. Hãy bấm Thử lại; nếu vẫn vậy, đóng rồi mở lại tệp.',
-  } satisfies Record<FailureCode, string>,
+    unloaded:
+      'Chưa tải được một phần của công cụ. Hãy kiểm tra kết nối mạng rồi thử lại; nếu vẫn vậy, đóng rồi mở lại khung này.',
+  } satisfies Record<PaneFailure, string>,
   retry: 'Thử lại',
   menu: 'Cài đặt và trợ giúp',
   close: 'Đóng thông báo',

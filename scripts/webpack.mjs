@@ -9,6 +9,9 @@ export const { version } = JSON.parse(readFileSync(new URL('package.json', root)
 /** dist/ */
 export const output = fileURLToPath(new URL('dist', root));
 
+/** What stands in the pane's place until its script runs. */
+export const opening = readFileSync(new URL('pane/opening.html', root), 'utf8').trim();
+
 /** TypeScript and TSX, stripped for an esbuild target. Every module of ours may be left out when nothing of it is used. */
 export function typescript(target) {
   return {

@@ -19,6 +19,8 @@ function exampleWorkbook(): Workbook {
 const example = exampleWorkbook();
 let browser: Browser;
 let excel: OpenExcel;
+/** No part of the add-in is to be had that is not loaded yet. */
+let isCutOff = false;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -26,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(async () => {
   expect(excel.outside).toEqual([]);
-  expect(excel.complaints.filter((text) => !isOfClient(text))).toEqual([]);
+  expect(excel.complaints.filter((text) => !isOfClient(text) && !(isCutOff && isOfNetwork(text)))).toEqual([]);
   await excel.close();
 });
 
@@ -35,7 +37,13 @@ function isOfClient(complaint: string): boolean {
   return complaint.startsWith('Applying inline style violates');
 }
 
+/** What the browser and webpack say of a script that does not come. */
+function isOfNetwork(complaint: string): boolean {
+  return complaint.startsWith('Failed to load resource') || /^Loading chunk \d+ failed/.test(complaint);
+}
+
 async function open(options: OpenOptions, book: Book = bookOf(example)): Promise<void> {
+  isCutOff = false;
   excel = await openExcel(browser, book, options);
 }
 
@@ -166,6 +174,52 @@ describe.each(['1.9', '1.15'])('ExcelApi %s', (api) => {
     await excel.pressRibbon('narrative');
     expect(String(sheet.cells.get(key)?.value)).toContain('Câu thêm của xã.');
     expect(excel.book.sheets.filter(({ name }) => name.startsWith('Lời văn'))).toHaveLength(1);
+  });
+});
+
+describe('a part of the add-in that cannot be loaded', () => {
+  const parts = /\.[0-9a-f]{8}\.js$/;
+
+  async function cutOff(): Promise<void> {
+    isCutOff = true;
+    await excel.page.route(parts, (route) => route.abort());
+  }
+
+  it('is told before anything is written, and asked for again', async () => {
+    await open({});
+    const before = lookOf(annex());
+    await excel.frame.getByRole('button', { name: 'Kiểm tra số liệu' }).click();
+    await seen('Lỗi · Mục 3.3.1');
+    await cutOff();
+    await excel.frame.getByRole('button', { name: 'Đánh dấu ô cần xem' }).click();
+    await seen('Chưa tải được một phần của công cụ');
+    expect(lookOf(annex())).toEqual(before);
+    await excel.page.unroute(parts);
+    await excel.frame.getByRole('button', { name: 'Đánh dấu ô cần xem' }).click();
+    await seen(/^Đã đánh dấu \d+ ô/);
+    expect(lookOf(annex())).not.toEqual(before);
+  });
+
+  it('comes when its tab is pressed again', async () => {
+    await open({});
+    await seen('Đã nhận ra Phụ lục 01b');
+    await cutOff();
+    const tab = excel.frame.getByRole('button', { name: 'Lời văn' });
+    await tab.click();
+    await seen('Chưa tải được một phần của công cụ');
+    await excel.page.unroute(parts);
+    await tab.click();
+    await seen('Ghi vào trang “Lời văn báo cáo”');
+  });
+
+  it('is told in the pane’s place when nothing can be done without it', async () => {
+    await open({ isStarted: false });
+    await cutOff();
+    await excel.frame.getByRole('button', { name: 'Bắt đầu' }).click();
+    await seen('Chưa tải được một phần của công cụ');
+    await excel.page.unroute(parts);
+    await excel.frame.getByRole('button', { name: 'Thử lại' }).click();
+    await seen('Đã nhận ra Phụ lục 01b');
   });
 });
 

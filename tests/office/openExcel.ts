@@ -128,7 +128,7 @@ async function start(page: Page, requirements: Readonly<Record<string, string>>,
   const frame = await element.contentFrame();
   if (!frame) throw new Error('no frame');
   // Polled: a frame that is not shown draws no pictures to wait for.
-  const isDrawn = () => (document.getElementById('pane')?.childElementCount ?? 0) > 0;
+  const isDrawn = () => document.querySelector('#pane > .pane:not(.opening)') !== null;
   await frame.waitForFunction(isDrawn, undefined, { polling: 20 });
   return frame;
 }

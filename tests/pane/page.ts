@@ -85,7 +85,7 @@ const host: SpreadsheetHost = {
   },
 };
 
-const root = document.createElement('div');
+const root = document.getElementById('pane') ?? document.createElement('div');
 document.body.append(root);
 const pane = mountPane(root, {
   host,
