@@ -9,7 +9,7 @@ const GROUPS = {
   heading: { files: ['heading'], tests: ['core/heading'] },
   locate: { files: ['locate'], tests: ['core/locate'] },
   claim: { files: ['claim', 'scope'], tests: ['claims/binding'] },
-  mention: { files: ['mention'], tests: ['claims/binding'] },
+  mention: { files: ['mention'], tests: ['claims/binding', 'claims/surroundings'] },
   finding: { files: ['check', 'textCheck'], tests: ['core/rules', 'core/wording'] },
 };
 
