@@ -10,7 +10,8 @@ const GROUPS = {
   locate: { files: ['locate'], tests: ['core/locate'] },
   claim: { files: ['claim', 'scope'], tests: ['claims/binding'] },
   mention: { files: ['mention'], tests: ['claims/binding', 'claims/surroundings'] },
-  finding: { files: ['check', 'textCheck'], tests: ['core/rules', 'core/wording'] },
+  check: { files: ['check'], tests: ['core/check', 'core/rules', 'core/wording'] },
+  textCheck: { files: ['textCheck'], tests: ['core/wording', 'claims/wording'] },
 };
 
 const chosen = process.env.CCHC_MUTATE ? [GROUPS[process.env.CCHC_MUTATE]] : Object.values(GROUPS);

@@ -4,7 +4,7 @@ import { activitiesIn } from './activity.ts';
 import { changeFinding, earlierOf, type JudgedChange, judgeChanges } from './changeFinding.ts';
 import { factsOf, type Subject } from './check.ts';
 import { type Bound, bind } from './claim.ts';
-import { type Decimal, percentOf, toNumber } from './decimal.ts';
+import { type Decimal, percentOf, sum, toNumber } from './decimal.ts';
 import type { Finding } from './finding.ts';
 import { writeForm } from './form.ts';
 import { judge } from './judge.ts';
@@ -18,7 +18,7 @@ import { TEXT } from './rules/text.ts';
 import { type Said, textFinding, wordsOfForm } from './textFinding.ts';
 import { unitFromTitle } from './title.ts';
 import { type ClaimOutcome, type Prose, proseOf, totalOf, type Verdict } from './verdict.ts';
-import { capitalise, writeDecimal } from './vietnamese.ts';
+import { capitalise, writeDecimal, writeSigned } from './vietnamese.ts';
 
 /** A number of the prose as compared. */
 export interface Claim {
@@ -154,11 +154,13 @@ function findingOn(subject: Subject, prose: Prose, { mention, record }: Bound, v
       ];
     }
     case 'text-differs-from-annex': {
-      const where = verdict.name
-        ? rateWords(subject, prose, verdict, record?.name)
-        : wordsOfForm(subject, verdict.form ?? [], verdict.right);
-      const right = verdict.name ? null : verdict.right;
-      return [textFinding(subject, { ...base, right, words: { said, where } })];
+      if (!verdict.name) {
+        const where = wordsOfForm(subject, verdict.form ?? [], verdict.right);
+        return [textFinding(subject, { ...base, words: { said, where, off: offBy(left, verdict.right, '') } })];
+      }
+      const where = rateWords(subject, prose, verdict, record?.name);
+      const off = offBy(left, shareOf(verdict, prose), ' điểm phần trăm');
+      return [textFinding(subject, { ...base, right: null, words: { said, where, off } })];
     }
     default:
       return [
@@ -183,12 +185,9 @@ function fractionWords(
     cắt: 'Tỷ lệ in ra đã bị cắt, chưa làm tròn.',
     bù: 'Tỷ lệ in ra bằng 100% trừ tỷ lệ kia.',
   };
-  const words = { said, fraction, exact: over && right ? exactRate(over, right) : '', why: whys[base] ?? '' };
+  const exact = over && right ? `${writeDecimal(percentOf(over, right))}%` : '';
+  const words = { said, fraction, exact, why: whys[base] ?? '' };
   return base === '' ? { words } : { words, severity: 'info' };
-}
-
-function exactRate(over: Decimal, under: Decimal): string {
-  return `${writeDecimal(percentOf(over, under))}%`;
 }
 
 function rateWords(subject: Subject, prose: Prose, verdict: Verdict, name: string | undefined): string {
@@ -196,12 +195,23 @@ function rateWords(subject: Subject, prose: Prose, verdict: Verdict, name: strin
   const share = shareOf(verdict, prose);
   return share === null
     ? 'không có số nào ở Phụ lục hay trong câu cho ra tỷ lệ này'
-    : `${name ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : 'tỷ lệ'} tính từ Phụ lục (${over}) là ${share}`;
+    : `${name ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : 'tỷ lệ'} tính từ Phụ lục (${over}) là ${writeDecimal(share)}%`;
 }
 
-function shareOf(verdict: Verdict, prose: Prose): string | null {
+/** In percent. */
+function shareOf(verdict: Verdict, prose: Prose): Decimal | null {
   const over = verdict.form && verdict.name ? valueInFacts(verdict.form, prose) : null;
-  return over && verdict.right && verdict.right.digits > 0 ? exactRate(over, verdict.right) : null;
+  return over && verdict.right && verdict.right.digits > 0 ? percentOf(over, verdict.right) : null;
+}
+
+/** "Lệch −4."; nothing where the annex has nothing to be off from. */
+function offBy(said: Decimal, is: Decimal | null, unit: string): string {
+  if (!is) return '';
+  const off = sum([
+    [1, said],
+    [-1, is],
+  ]);
+  return `Lệch ${writeSigned(off)}${unit}.`;
 }
 
 function whichBase({ base }: Verdict): string {

@@ -9,7 +9,7 @@ import { mentionsIn } from '../../core/mention.ts';
 import { readPassages } from '../../core/passage.ts';
 import { readPeriod } from '../../core/period.ts';
 import { scopeOf } from '../../core/scope.ts';
-import { rowsOf } from './table.ts';
+import { paragraphsOf, rowsOf } from './table.ts';
 
 const FOLDER = new URL('./', import.meta.url);
 const pages = readdirSync(FOLDER).filter((file) => file.endsWith('.md') && file !== 'hoang-hop.md');
@@ -57,7 +57,7 @@ function taken({ mention, record, ofGovernor, barred }: Bound): string {
 }
 
 function line(text: string): string {
-  const { passages } = readPassages(text.replaceAll(' ⇥ ', '\t').split(' ⏎ '));
+  const { passages } = readPassages(paragraphsOf(text));
   return `| ${text} | ${bind(mentionsIn(passages), PERIOD, 'UBND xã Hoằng Hợp').map(taken).join('; ')} |`;
 }
 

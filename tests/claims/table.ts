@@ -21,9 +21,12 @@ export function outcomesOf(claims: readonly Claim[]): string {
 }
 
 /** "⏎" parts paragraphs, "⇥" the cells of a row. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text.replaceAll(' ⇥ ', '\t').split(' ⏎ ');
+}
+
 export function outcomesIn({ text, situation }: Row): string {
-  const narrative = text.replaceAll(' ⇥ ', '\t').split(' ⏎ ');
-  const options = { ...situationOptions(situation), narrative };
+  const options = { ...situationOptions(situation), narrative: paragraphsOf(text) };
   return outcomesOf(analyze(situationWorkbook(situation), options).claims ?? []);
 }
 
