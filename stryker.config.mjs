@@ -8,7 +8,7 @@ const GROUPS = {
   align: { files: ['align'], tests: ['core/align'] },
   heading: { files: ['heading'], tests: ['core/heading'] },
   locate: { files: ['locate'], tests: ['core/locate'] },
-  claim: { files: ['claim', 'scope'], tests: ['claims/binding'] },
+  claim: { files: ['claim', 'scope'], tests: ['claims/binding', 'claims/misfit'] },
   mention: { files: ['mention'], tests: ['claims/binding', 'claims/surroundings'] },
   check: { files: ['check'], tests: ['core/check', 'core/rules', 'core/wording'] },
   textCheck: { files: ['textCheck'], tests: ['core/wording', 'claims/wording'] },
