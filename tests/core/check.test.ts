@@ -40,6 +40,18 @@ describe('the order of findings', () => {
   });
 });
 
+it('counts what was found by severity', () => {
+  const { findings, summary } = analysisOf({
+    figures: { '1.1.2': 40, '3.3.1': 498, '7.5.1': null },
+    headings: ['STT', 'Chỉ tiêu', '', 'Số liệu'],
+    labels: { '2.1': 'Số văn bản quy phạm pháp luật ban hành trong kỳ' },
+    without: ['7.6'],
+  });
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  expect(new Set(findings.map(({ severity }) => severity)).size).toBe(3);
+  expect(summary).toMatchObject({ errors: count('error'), warnings: count('warning'), infos: count('info') });
+});
+
 describe('the rules that have run', () => {
   const all = analysisOf({}).summary.rulesRun;
 
