@@ -74,6 +74,10 @@ describe('the rules that have run', () => {
     `);
   });
 
+  it('are fewer by those that do not apply, as progress in a first quarter', () => {
+    expect(analysisOf({ period: 'quý I năm 2024' }).summary.rulesRun).toBe(all - 1);
+  });
+
   it('contain one that fails in one of its checks and lacks a figure for another', () => {
     const { summary, undecided, findings } = analysisOf({ figures: { '3.2.1': 300, '3.2.2': null } });
     expect(findings.map(({ rule }) => rule)).toContain('onestop-above-stock');
