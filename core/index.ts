@@ -105,4 +105,4 @@ export type { Claim } from './textCheck.ts';
 export { formulaOfToken } from './tokenFormula.ts';
 export { totalText } from './totalText.ts';
 export { type Inapplicable, variantOf } from './variant.ts';
-export { capitalise, tidy, writeDecimal, writeNumber, writeSigned } from './vietnamese.ts';
+export { capitalise, shorten, tidy, writeDecimal, writeNumber, writeSigned } from './vietnamese.ts';

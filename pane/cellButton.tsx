@@ -1,5 +1,5 @@
 // A button that goes to a cell, and a cell that nothing goes to.
-import { a1, type CellRef, cellWords, type FindingCell, writeNumber } from '../core/index.ts';
+import { a1, type CellRef, cellWords, type FindingCell, shorten, writeNumber } from '../core/index.ts';
 import { detailWords } from './detailWords.ts';
 import type { Store } from './store.ts';
 import { reveal } from './write.ts';
@@ -7,8 +7,10 @@ import { reveal } from './write.ts';
 interface CellButtonProps {
   readonly store: Store;
   readonly at: CellRef;
-  /** What the cell holds; undefined where that is of no interest. */
+  /** The figure that the cell holds; undefined where that is of no interest. */
   readonly value?: number | null;
+  /** What stands in a cell that holds no figure. */
+  readonly text?: string;
   readonly sheet?: string | undefined;
 }
 
@@ -22,9 +24,9 @@ export function ElsewhereCell({ store, cell }: { store: Store; cell: FindingCell
 }
 
 /** "D45 · 494": goes to the cell. */
-export function CellButton({ store, at, value, sheet }: CellButtonProps) {
+export function CellButton({ store, at, value, text, sheet }: CellButtonProps) {
   const { finding } = detailWords(store);
-  const shown = value === undefined ? null : value === null ? finding.blank : writeNumber(value);
+  const shown = value === undefined ? null : value === null ? shorten(text || finding.blank) : writeNumber(value);
   return (
     <button type="button" class="cell" onClick={() => void reveal(store, at)}>
       <span class="hidden">{finding.goTo('')}</span>

@@ -7,6 +7,7 @@ import {
   type Finding,
   hintSteps,
   nameOf,
+  textAt,
   writeNumber,
 } from '../core/index.ts';
 import { CellButton, ElsewhereCell } from './cellButton.tsx';
@@ -122,6 +123,11 @@ export function Hint({ text }: { text: string }) {
   );
 }
 
+function shownAt({ workbook }: Checked, { sheet, row, column }: CellRef): string {
+  const grid = workbook.sheets.find(({ name }) => name === sheet);
+  return grid ? textAt(grid, row, column).trim() : '';
+}
+
 /** All cells that the findings speak of, each once. */
 function Cells({ store, checked, findings }: { store: Store; checked: Checked; findings: readonly Finding[] }) {
   const seen = new Set<string>();
@@ -132,7 +138,8 @@ function Cells({ store, checked, findings }: { store: Store; checked: Checked; f
       if (seen.has(name)) return [];
       seen.add(name);
       if (!at) return cell.file === undefined ? [] : [<ElsewhereCell key={name} store={store} cell={cell} />];
-      return [<CellButton key={name} store={store} at={at} value={cell.value} sheet={cell.sheet} />];
+      const text = shownAt(checked, at);
+      return [<CellButton key={name} {...{ store, at, text }} value={cell.value} sheet={cell.sheet} />];
     }),
   );
   return cells.length === 0 ? null : (

@@ -26,6 +26,20 @@ function cell(page: Page, row: number, column: number): Promise<unknown> {
 /** The row of 3.5 "04" on the example's sheet. */
 const APOLOGIES = { row: 60, column: 3 };
 
+describe('the cells of a finding', () => {
+  it('say what stands in them: a code, words, or nothing', () =>
+    withPane(situationWorkbook({ twice: ['3.1.1'], figures: { '2.1': null, '3.5': 'bốn vụ' } }), async (page) => {
+      await check(page);
+      const cells = async (finding: string) => {
+        await page.locator('.head', { hasText: finding }).click();
+        return page.locator('.entry:has([aria-expanded="true"]) .cells').innerText();
+      };
+      expect(await cells('xuất hiện 2 lần')).toMatch(/A34\s+3\.1\.1\s+.*A35\s+3\.1\.1$/s);
+      expect(await cells('chưa ghi số')).toMatch(/trống$/);
+      expect(await cells('bốn vụ')).toMatch(/bốn vụ$/);
+    }));
+});
+
 describe('from the first look to the results', () => {
   it('says what it is, once', () =>
     withPane(
