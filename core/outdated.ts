@@ -1,6 +1,7 @@
 // Words of the prose that do not fit its period: service levels by number, a level of government that is gone, last year's title.
 import type { Passage } from './passage.ts';
 import type { Period } from './period.ts';
+import { quoteAround } from './quote.ts';
 import type { Said } from './textFinding.ts';
 
 interface Term {
@@ -45,11 +46,8 @@ function inProse({ finds, silent, why, todo }: Term, passages: readonly Passage[
       const near = text.slice(Math.max(0, match.index - 60), match.index + 60);
       if (silent.test(near)) continue;
       times++;
-      const quote = text.slice(
-        Math.max(0, text.lastIndexOf(' ', Math.max(0, match.index - 24)) + 1),
-        match.index + match[0].length,
-      );
-      first ??= { quote, paragraph: starts[0]?.paragraph ?? 0 };
+      const end = match.index + match[0].length;
+      first ??= { quote: quoteAround(text, match.index, end, end), paragraph: starts[0]?.paragraph ?? 0 };
     }
   }
   return first ? [term(first.quote, first.paragraph, times, why, todo)] : [];
@@ -60,15 +58,13 @@ function lastYearsTitle(passages: readonly Passage[], period: Period): readonly 
   const title = passages
     .slice(0, 12)
     .find(({ text }) => /^(?:BÁO CÁO )?(?:Tình hình|Kết quả|Công tác|Báo cáo)/iu.test(text) && /\d/.test(text));
-  const years =
-    title?.tokens.flatMap((token) =>
-      token.kind === 'period' && token.period.year !== null ? [token.period.year] : [],
-    ) ?? [];
-  if (!title || years.length === 0 || years.includes(period.year)) return [];
+  const named = title?.tokens.filter((token) => token.kind === 'period' && token.period.year !== null) ?? [];
+  const [first] = named;
+  if (!title || !first) return [];
+  if (named.some((token) => token.kind === 'period' && token.period.year === period.year)) return [];
+  const quote = quoteAround(title.text, first.start, first.end, title.text.length);
   const why = `Phụ lục là của ${period.label}.`;
-  return [
-    term(title.text.slice(0, 70), title.starts[0]?.paragraph ?? 0, 1, why, 'ghi đúng năm của kỳ báo cáo ở tên báo cáo'),
-  ];
+  return [term(quote, title.starts[0]?.paragraph ?? 0, 1, why, 'ghi đúng năm của kỳ báo cáo ở tên báo cáo')];
 }
 
 function term(quote: string, paragraph: number, times: number, why: string, todo: string): Said {
@@ -76,7 +72,7 @@ function term(quote: string, paragraph: number, times: number, why: string, todo
   return {
     rule: 'text-outdated-term',
     mention: null,
-    quote: quote.trim(),
+    quote,
     paragraph,
     left: null,
     right: null,

@@ -9,7 +9,7 @@ export function paragraphOf(passage: Passage, at: number): number {
 
 const QUOTED = 78;
 
-/** Some forty letters before the number, its noun, and what still speaks of it; cut at words. */
+/** Some forty letters before the number, its noun, and what still speaks of it; cut at words, which "…" tells. */
 export function quoteAround(text: string, start: number, noun: number, after: number): string {
   const stop = Math.max(Math.min(noun, start + QUOTED - 20), cutAt(text, Math.min(after, start + 40)));
   const room = Math.max(0, QUOTED - (stop - start) - 2);
@@ -20,7 +20,8 @@ export function quoteAround(text: string, start: number, noun: number, after: nu
   if (clause >= 0) from = clause + (text.charAt(clause) === '(' ? 1 : 2);
   else if (from > 0) from += lead.indexOf(' ') + 1;
   const cut = from > 0 && clause < 0 ? '…' : '';
-  return `${cut}${text.slice(Math.min(from, start), stop).trim()}`;
+  const quote = text.slice(Math.min(from, start), stop).trim();
+  return stop < Math.min(after, text.length) ? `${cut}${quote.replace(/[\s,;:–-]+$/, '')}…` : cut + quote;
 }
 
 /** The end of the last whole word before `end`. */

@@ -155,11 +155,12 @@ function findingOn(subject: Subject, prose: Prose, { mention, record }: Bound, v
     }
     case 'text-differs-from-annex': {
       if (!verdict.name) {
-        const where = wordsOfForm(subject, verdict.form ?? [], verdict.right);
-        return [textFinding(subject, { ...base, words: { said, where, off: offBy(left, verdict.right, '') } })];
+        const [sign, points] = mention.percent ? ['%', POINTS] : ['', ''];
+        const where = `${wordsOfForm(subject, verdict.form ?? [], verdict.right)}${sign}`;
+        return [textFinding(subject, { ...base, words: { said, where, off: offBy(left, verdict.right, points) } })];
       }
       const where = rateWords(subject, prose, verdict, record?.name);
-      const off = offBy(left, shareOf(verdict, prose), ' điểm phần trăm');
+      const off = offBy(left, shareOf(verdict, prose), POINTS);
       return [textFinding(subject, { ...base, right: null, words: { said, where, off } })];
     }
     default:
@@ -203,6 +204,8 @@ function shareOf(verdict: Verdict, prose: Prose): Decimal | null {
   const over = verdict.form && verdict.name ? valueInFacts(verdict.form, prose) : null;
   return over && verdict.right && verdict.right.digits > 0 ? percentOf(over, verdict.right) : null;
 }
+
+const POINTS = ' điểm phần trăm';
 
 /** "Lệch −4."; nothing where the annex has nothing to be off from. */
 function offBy(said: Decimal, is: Decimal | null, unit: string): string {
