@@ -274,13 +274,14 @@ describe('two tables on a sheet', () => {
 describe('the label of a row', () => {
   it.each<[string, Cell, string, number]>([
     ['its own', printed('2.1')[1] ?? null, '–', 1],
-    ['another row’s', printed('2.2')[1] ?? null, '2.2', 8 / 15],
+    ['another row’s', printed('2.2')[1] ?? null, '2.2, as near as 1', 8 / 15],
     ['no row’s', 'Ghế gỗ', '–', 0],
   ])('%s: %j', (_name, label, nearer, nearness) => {
     const row = locate([HEADING, ...SIX])?.rows.get('2.1');
     if (!row) throw new Error('2.1 is on the sheet.');
     const named = { ...row, label: String(label) };
-    expect(nearerRow(pl01b2024, named)?.key ?? '–').toBe(nearer);
+    const other = nearerRow(pl01b2024, named);
+    expect(other ? `${other.key}, as near as ${other.nearness}` : '–').toBe(nearer);
     expect(labelNearness(pl01b2024, named)).toBeCloseTo(nearness, 10);
   });
 });
