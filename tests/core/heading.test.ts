@@ -83,7 +83,7 @@ describe('one row', () => {
     ['a note beside a label', ['Chỉ tiêu', 'Ghi chú']],
     ['one name', ['Chỉ tiêu', null]],
     ['one name twice', ['Chỉ tiêu', 'Nội dung']],
-    ['one name beside words that only hold one', ['TT', 'Nhận xét về nội dung']],
+    ['one name beside words that only hold one', ['TT', 'Ý kiến về nội dung']],
     ['numbers', [1, 2, 3, 4]],
     ['a row of a plan of work', ['1', 'Nội dung công tác kiểm tra việc thực hiện cải cách hành chính', 'Quý II']],
     [
