@@ -259,15 +259,15 @@ function trace(targets: Targets, lines: readonly SheetRow[], taken: Int8Array, w
     if (choice === -1) t++;
     else if (choice === 0) i++;
     else {
-      const text = textOf(lines.slice(i, i + choice));
       const from = upperOf(targets, t, lines, choice, passed, i);
+      const text = textOf(lines.slice(from, from + choice));
       matches.push({
         target: t,
         lines: Array.from({ length: choice }, (_, index) => from + index),
         nearness: nearnessTo(targets, text)[t] ?? 0,
         moved: false,
       });
-      i += choice;
+      i = from + choice;
       passed = i;
       t++;
     }

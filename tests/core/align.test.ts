@@ -4,7 +4,8 @@ import { align, isLabel, nearnessTo, type SheetRow, targetsOf } from '../../core
 import { canonicalLabel } from '../../core/label.ts';
 import { pl01b2024 } from '../../core/templates/index.ts';
 
-const targets = () => targetsOf(pl01b2024);
+/** A form of its own each time: nothing is remembered from another test. */
+const targets = () => targetsOf({ ...pl01b2024 });
 
 /** A row of the sheet: its code ("" for none), its label, and what else is to be known of it. */
 type Line = readonly [code: string, label: string, more?: Partial<SheetRow>];
@@ -74,6 +75,16 @@ describe('by code and label', () => {
       'with a row written twice, by the upper one',
       [...LAW.slice(0, 2), EXAMINED, ...LAW.slice(2)],
       '2.1 2.2 – 2.3 2.4 2.5',
+    ],
+    [
+      'with two rows written twice, by the upper ones',
+      [asPrinted('2'), ISSUED, EXAMINED, ISSUED, EXAMINED, REVIEWED],
+      '2 2.1 2.2 – – 2.3',
+    ],
+    [
+      'with two rows written twice, rows of the form left out before them, by the upper ones',
+      [ISSUED, EXAMINED, ISSUED, EXAMINED, REVIEWED],
+      '2.1 2.2 – – 2.3',
     ],
     [
       'with a row written twice, by the one that has a figure',
@@ -175,7 +186,12 @@ describe('what is only like a row of the form', () => {
       '3.3.1 3.3.1.a 3.3.2',
     ],
     [
-      'the same with a number of its own',
+      'a long “Trong đó” row with words less and a number of its own',
+      [asPrinted('7.2.3'), ['2', 'Tỷ lệ văn bản được gửi dưới dạng điện tử và song song với văn bản giấy']],
+      '7.2.3 7.2.3.b',
+    ],
+    [
+      'a short one with a word more and a number of its own',
       [asPrinted('3.3.1'), ['1', 'Tiếp nhận hồ sơ trực tiếp'], asPrinted('3.3.2')],
       '3.3.1 – 3.3.2',
     ],
