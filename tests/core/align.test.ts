@@ -186,6 +186,11 @@ describe('what is only like a row of the form', () => {
       '3.3.1 3.3.1.a 3.3.2',
     ],
     [
+      'as like one row of the form as the next: the upper',
+      [asPrinted('3.3.1'), ['', label('3.3.1.a')], ['', label('3.3.1.b')], ['', 'Tiếp nhận trực tuyến']],
+      '3.3.1 3.3.1.a 3.3.1.b 3.3.1.c',
+    ],
+    [
       'a long “Trong đó” row with words less and a number of its own',
       [asPrinted('7.2.3'), ['2', 'Tỷ lệ văn bản được gửi dưới dạng điện tử và song song với văn bản giấy']],
       '7.2.3 7.2.3.b',
@@ -304,6 +309,8 @@ describe('nearness', () => {
     ['Số thu/trường hợp đã công khai xin lổi', '3.5', 0.98],
     ['Số VBQPPL đã ban hành/tham muu ban hành', '2.1', 0.98],
     ['Tổng số TTHC đang áp dụng', '3.1.3', 1],
+    // As the source form prints it, without "và".
+    ['Thực hiện kết nối, liên thông các Hệ thống quản lý văn bản điều hành từ tỉnh, huyện đến cấp xã', '7.2.1', 1],
     ['', '2.1', 0],
     ['zzz', '2.1', 0],
   ])('of %j to %s is %d', (text, key, expected) => {
