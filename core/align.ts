@@ -153,9 +153,9 @@ function evidence(targets: Targets, index: number, line: SheetRow, label: string
   const target = targets.rows[index];
   if (!target) return 0;
   const code = codeEvidence(target, line);
-  if (label === '') return code > 0 && line.code !== null ? code : 0;
+  if (label === '') return line.code === null ? 0 : code;
   const nearness = near[index] ?? 0;
-  const foreign = nearness < 0.97 && targets.exact.has(label) ? FOREIGN_LABEL : 1;
+  const foreign = targets.exact.has(label) ? FOREIGN_LABEL : 1;
   const similar = nearness >= 0.97 ? EQUAL_LABEL * nearness : SIMILAR_LABEL * nearness * nearness * foreign;
   return similar + code + (line.hasValue ? FILLED : 0);
 }
@@ -259,15 +259,15 @@ function trace(targets: Targets, lines: readonly SheetRow[], taken: Int8Array, w
     if (choice === -1) t++;
     else if (choice === 0) i++;
     else {
-      const text = textOf(lines.slice(i, i + choice));
-      const from = choice === 1 ? upperOf(targets, t, lines, passed, i) : i;
+      const from = upperOf(targets, t, lines, choice, passed, i);
+      const text = textOf(lines.slice(from, from + choice));
       matches.push({
         target: t,
         lines: Array.from({ length: choice }, (_, index) => from + index),
         nearness: nearnessTo(targets, text)[t] ?? 0,
         moved: false,
       });
-      i += choice;
+      i = from + choice;
       passed = i;
       t++;
     }
@@ -275,12 +275,25 @@ function trace(targets: Targets, lines: readonly SheetRow[], taken: Int8Array, w
   return matches;
 }
 
-/** Where rows of the form are left out before it, a line is passed over as cheaply as they are: the upper of two alike. */
-function upperOf(targets: Targets, target: number, lines: readonly SheetRow[], from: number, at: number): number {
-  const gain = (line: SheetRow | undefined) =>
-    line ? evidence(targets, target, line, line.label, nearnessTo(targets, line.text)) : 0;
-  const enough = from < at ? gain(lines[at]) - ROUNDING : 0;
-  for (let line = from; line < at; line++) if (gain(lines[line]) > enough) return line;
+/**
+ * Where rows of the form are left out before it, a line is passed over as cheaply as they are: the upper of two alike,
+ * each of `count` lines.
+ */
+function upperOf(
+  targets: Targets,
+  target: number,
+  lines: readonly SheetRow[],
+  count: number,
+  from: number,
+  at: number,
+): number {
+  if (from === at) return at;
+  const gain = (start: number) => {
+    const span = spansFrom(targets, lines, start).find((one) => one.count === count);
+    return span ? evidence(targets, target, span.line, span.label, span.near) : 0;
+  };
+  const enough = gain(at) - ROUNDING;
+  for (let line = from; line < at; line++) if (gain(line) > enough) return line;
   return at;
 }
 
@@ -290,7 +303,7 @@ function findMoved(targets: Targets, lines: readonly SheetRow[], matches: readon
   const usedTargets = new Set(matches.map((match) => match.target));
   const found: Match[] = [];
   lines.forEach((line, index) => {
-    if (usedLines.has(index) || line.label === '') return;
+    if (usedLines.has(index)) return;
     const near = nearnessTo(targets, line.text);
     const target = targets.rows.findIndex((wanted, candidate) => {
       if (usedTargets.has(candidate)) return false;

@@ -56,7 +56,7 @@ export interface Naming {
 }
 
 function classify(text: string): Omit<Naming, 'period'> | null {
-  if (text === '' || text.length > 60) return null;
+  if (text.length > 60) return null;
   if (CODE.includes(text)) return { kind: 'code', sure: 3 };
   if (UNIT.includes(text)) return { kind: 'unit', sure: 3 };
   if (NOTE.some((words) => startsWithWords(text, words))) return { kind: 'note', sure: 3 };

@@ -20,21 +20,26 @@ export interface Search {
   readonly legible: Legible;
   readonly headings: readonly Heading[];
 }
-/** Code and label columns without a heading are found by what they hold; figures never are. */
+
+/**
+ * Code and label columns without a heading are found by what they hold; figures never are. Nor is a column of codes
+ * known by "1" or "2", which figures are as well.
+ */
 export function completeColumns(search: Search, columns: Columns, from: number): Columns {
   const { grid, template, legible } = search;
   if (columns.code !== null && columns.label !== null) return columns;
   const taken = new Set(Object.values(columns).filter((column) => column !== null));
   const targets = targetsOf(template);
-  const codes = new Set(targets.rows.map((row) => row.code));
+  const codes = new Set(targets.rows.flatMap(({ code }) => (code?.includes('.') ? [code] : [])));
   const label =
     columns.label ?? fullest(grid, from, taken, (row, column) => isLabel(targets, legible.text(row, column)));
   if (label !== null) taken.add(label);
   const code =
     columns.code ??
-    fullest(grid, from, taken, (row, column) =>
-      codes.has(readCode(cellAt(grid, row, column), legible.text(row, column)).code),
-    );
+    fullest(grid, from, taken, (row, column) => {
+      const { code, perhaps } = readCode(cellAt(grid, row, column), legible.text(row, column));
+      return [code ?? '', ...perhaps].some((one) => codes.has(one));
+    });
   return { ...columns, label, code };
 }
 

@@ -51,12 +51,9 @@ const MOST_HEADINGS = 6;
 export function locateOn(grid: Grid, template: Template<Key>): Layout | null {
   const legible = makeLegible(grid);
   const search = { grid, template, legible, headings: findHeadings(grid, legible.text) };
-  const candidates = tablesOn(search).map((table) => tryTable(search, table));
-  if (candidates.length === 0) candidates.push(tryWithoutHeading(search));
-  let best: Layout | null = null;
-  for (const candidate of candidates)
-    if (candidate && (best === null || candidate.score > best.score)) best = candidate;
-  return best;
+  const found = tablesOn(search).flatMap((table) => tryTable(search, table) ?? []);
+  if (found.length === 0) return tryWithoutHeading(search);
+  return found.reduce((best, one) => (one.score > best.score ? one : best));
 }
 
 /** A heading, and the row where the next table begins. */
@@ -205,7 +202,7 @@ function otherRows(
     const label = columns.label === null ? '' : tidy(legible.text(line.row, columns.label));
     others.push({ row: line.row, code: line.code, label });
   });
-  return others.filter((other) => !isBlank(cellAt(grid, other.row, columns.code ?? columns.label ?? 0)));
+  return others;
 }
 
 const MOST_TITLE_LINES = 30;
@@ -234,14 +231,12 @@ export function nearerRow(
   row: LayoutRow,
 ): { readonly key: Key; readonly nearness: number } | null {
   const near = nearnessTo(targetsOf(template), row.label);
-  const own = near[row.match.target] ?? 0;
   let best = row.match.target;
   near.forEach((nearness, index) => {
     if (nearness > (near[best] ?? 0)) best = index;
   });
-  const nearness = near[best] ?? 0;
   const nearer = template.rows[best];
-  return nearer && best !== row.match.target && nearness > own ? { key: nearer.key, nearness } : null;
+  return nearer && best !== row.match.target ? { key: nearer.key, nearness: near[best] ?? 0 } : null;
 }
 
 /** How near the whole label of a row is to the template's. */

@@ -4,7 +4,8 @@ import { align, isLabel, nearnessTo, type SheetRow, targetsOf } from '../../core
 import { canonicalLabel } from '../../core/label.ts';
 import { pl01b2024 } from '../../core/templates/index.ts';
 
-const targets = targetsOf(pl01b2024);
+/** A form of its own each time: nothing is remembered from another test. */
+const targets = () => targetsOf({ ...pl01b2024 });
 
 /** A row of the sheet: its code ("" for none), its label, and what else is to be known of it. */
 type Line = readonly [code: string, label: string, more?: Partial<SheetRow>];
@@ -26,7 +27,7 @@ function rowsOf(lines: readonly Line[]): readonly SheetRow[] {
 /** For each row of the sheet the row of the template it was paired with; "↑" where it continues the one above. */
 function paired(lines: readonly Line[]): readonly string[] {
   const names = lines.map(() => '–');
-  for (const { target, lines: taken, moved } of align(targets, rowsOf(lines)).matches) {
+  for (const { target, lines: taken, moved } of align(targets(), rowsOf(lines)).matches) {
     const key = pl01b2024.rows[target]?.key ?? '';
     taken.forEach((line, index) => {
       names[line] = index > 0 ? '↑' : moved ? `${key} moved` : key;
@@ -76,6 +77,41 @@ describe('by code and label', () => {
       '2.1 2.2 – 2.3 2.4 2.5',
     ],
     [
+      'with two rows written twice, by the upper ones',
+      [asPrinted('2'), ISSUED, EXAMINED, ISSUED, EXAMINED, REVIEWED],
+      '2 2.1 2.2 – – 2.3',
+    ],
+    [
+      'with two rows written twice, rows of the form left out before them, by the upper ones',
+      [ISSUED, EXAMINED, ISSUED, EXAMINED, REVIEWED],
+      '2.1 2.2 – – 2.3',
+    ],
+    [
+      'with a row written twice, by the one that has a figure',
+      [['2.1', label('2.1'), { hasValue: false }], ...LAW],
+      '– 2.1 2.2 2.3 2.4 2.5',
+    ],
+    [
+      'with a row written twice, by the one that has its whole label',
+      [['', 'Số VBQPPL đã ban'], ...LAW],
+      '– 2.1 2.2 2.3 2.4 2.5',
+    ],
+    [
+      'with a row written twice, by its whole label rather than by its code and half of it',
+      [['2.1', 'Số VBQPPL đã'], ['', label('2.1')], ...LAW.slice(1)],
+      '– 2.1 2.2 2.3 2.4 2.5',
+    ],
+    [
+      'with the last row of the form written twice, by the upper one',
+      [asPrinted('7.5'), asPrinted('7.6'), asPrinted('7.6')],
+      '7.5 7.6 –',
+    ],
+    [
+      'with the last row of the form written twice, by the one that has a figure',
+      [asPrinted('7.5'), ['7.6', label('7.6'), { hasValue: false }], asPrinted('7.6')],
+      '7.5 – 7.6',
+    ],
+    [
       'with a slip in a label and no code',
       [['', 'Số VBQPPL đã ban hànn/tham mưu ban hành'], ...LAW.slice(1)],
       '2.1 2.2 2.3 2.4 2.5',
@@ -108,13 +144,20 @@ describe('the whole form', () => {
   const keys = pl01b2024.rows.map(({ key }) => key);
   const changed = (key: string, line: Line) => whole.map((one, index) => (keys[index] === key ? line : one));
   it('as printed: every row, surely, in its order', () => {
-    const { matches, score } = align(targets, rowsOf(whole));
+    const { matches, score } = align(targets(), rowsOf(whole));
     expect(matches).toEqual(keys.map((_, index) => ({ target: index, lines: [index], nearness: 1, moved: false })));
     expect(score).toBe(80 * 16);
   });
+  it('counts for less with one code or one label changed, and says which label', () => {
+    const [code, text] = [changed('2.3', ['2.9', label('2.3')]), changed('2.3', ['2.3', 'Nội dung khác'])];
+    const { matches, score } = align(targets(), rowsOf(text));
+    expect(matches.filter(({ nearness }) => nearness < 1).map(({ target }) => keys[target])).toEqual(['2.3']);
+    expect(score).toBeLessThan(80 * 16);
+    expect(align(targets(), rowsOf(code)).score).toBeLessThan(80 * 16);
+  });
   it('comes to the same with one row more, one code or one label changed', () => {
-    const { matches } = align(targets, rowsOf(whole));
-    expect(align(targets, rowsOf([...whole, ['', '']])).matches).toEqual(matches);
+    const { matches } = align(targets(), rowsOf(whole));
+    expect(align(targets(), rowsOf([...whole, ['', '']])).matches).toEqual(matches);
     expect(paired(changed('2.3', ['2.9', label('2.3')]))).toEqual(keys);
     expect(paired(changed('2.3', ['2.3', 'Nội dung khác']))).toEqual(keys);
     expect(paired(changed('2.3', ['2.9', 'Nội dung khác']))).toEqual(keys.map((key) => (key === '2.3' ? '–' : key)));
@@ -136,6 +179,27 @@ describe('what is only like a row of the form', () => {
     ],
     ['a neighbour’s label under its own code', [['3.3.3', label('3.3.4')], asPrinted('3.4')], '3.3.3 3.4'],
     ['another’s code and no label', [['2.9', '']], '–'],
+    ['a code that was taken for a date, and no label', [['', '', { perhaps: ['2.1'] }]], '–'],
+    [
+      'a “Trong đó” row with a word more',
+      [asPrinted('3.3.1'), ['', 'Tiếp nhận hồ sơ trực tiếp'], asPrinted('3.3.2')],
+      '3.3.1 3.3.1.a 3.3.2',
+    ],
+    [
+      'as like one row of the form as the next: the upper',
+      [asPrinted('3.3.1'), ['', label('3.3.1.a')], ['', label('3.3.1.b')], ['', 'Tiếp nhận trực tuyến']],
+      '3.3.1 3.3.1.a 3.3.1.b 3.3.1.c',
+    ],
+    [
+      'a long “Trong đó” row with words less and a number of its own',
+      [asPrinted('7.2.3'), ['2', 'Tỷ lệ văn bản được gửi dưới dạng điện tử và song song với văn bản giấy']],
+      '7.2.3 7.2.3.b',
+    ],
+    [
+      'a short one with a word more and a number of its own',
+      [asPrinted('3.3.1'), ['1', 'Tiếp nhận hồ sơ trực tiếp'], asPrinted('3.3.2')],
+      '3.3.1 – 3.3.2',
+    ],
     ['no code and no label', [['', '']], '–'],
   ])('%s', (_name, lines, expected) => {
     expect(paired(lines).join(' ')).toBe(expected);
@@ -145,7 +209,7 @@ describe('what is only like a row of the form', () => {
       asPrinted('2.1'),
       ['2.1', 'Số VBQPPL đã ban hành'] as const,
       ['2.1', 'Nội dung'] as const,
-    ].map((line) => align(targets, rowsOf([line])));
+    ].map((line) => align(targets(), rowsOf([line])));
     expect([same, like, code].map((one) => one?.matches[0]?.nearness)).toEqual([1, 10 / 12, 0]);
     expect(same?.score).toBeGreaterThan(like?.score ?? Number.POSITIVE_INFINITY);
     expect(like?.score).toBeGreaterThan(code?.score ?? Number.POSITIVE_INFINITY);
@@ -154,7 +218,7 @@ describe('what is only like a row of the form', () => {
 
 describe('out of order', () => {
   it('pairs come in the order of the form, moved ones with how near they are', () => {
-    const { matches } = align(targets, rowsOf([...LAW.slice(1), ISSUED]));
+    const { matches } = align(targets(), rowsOf([...LAW.slice(1), ISSUED]));
     expect(matches.map(({ lines, nearness, moved }) => [...lines, nearness, moved])).toEqual([
       [4, 1, true],
       [0, 1, false],
@@ -167,6 +231,9 @@ describe('out of order', () => {
     ['two rows changed places', [EXAMINED, ISSUED, REVIEWED, PROPOSED, RESOLVED], '2.2 moved 2.1 2.3 2.4 2.5'],
     ['a row at the end', [...LAW.slice(1), ISSUED], '2.2 2.3 2.4 2.5 2.1 moved'],
     ['a row without a code at the end', [...LAW.slice(1), ['', label('2.1')]], '2.2 2.3 2.4 2.5 2.1 moved'],
+    ['the first row of the form at the end', [...LAW, asPrinted('1')], '2.1 2.2 2.3 2.4 2.5 1 moved'],
+    ['a “Trong đó” row with a number of its own', [asPrinted('3.3.2'), ['1', label('3.3.1.b')]], '3.3.2 3.3.1.b moved'],
+    ['a “Trong đó” row with a word more is not enough', [asPrinted('3.4'), ['', 'Tiếp nhận hồ sơ qua BCCI']], '3.4 –'],
     ['its code with another label is not enough', [...LAW.slice(1), ['2.1', 'Số máy tính']], '2.2 2.3 2.4 2.5 –'],
     ['its label with another code is not enough', [...LAW.slice(1), ['7.7', label('2.1')]], '2.2 2.3 2.4 2.5 –'],
     [
@@ -197,6 +264,32 @@ describe('broken over lines', () => {
       [['2.1', one], ['', `${two} ${three}`, { ...rest, hasValue: true }], EXAMINED],
       '2.1 – 2.2',
     ],
+    ['in two, its code lost', [['', one], ['', `${two} ${three}`, rest], EXAMINED], '2.1 ↑ 2.2'],
+    [
+      'in three, the figure in the lowest',
+      [['2.1', one, { hasValue: false }], ['', two, rest], ['', three, { ...rest, hasValue: true }], EXAMINED],
+      '2.1 ↑ ↑ 2.2',
+    ],
+    [
+      'in two, and a figure below that of the second',
+      [
+        ['2.1', `${one} ${two}`, { hasValue: false }],
+        ['', 'tham', { ...rest, hasValue: true }],
+        ['', 'mưu ban hành', { ...rest, hasValue: true }],
+        EXAMINED,
+      ],
+      '2.1 ↑ – 2.2',
+    ],
+    [
+      'the figure alone below',
+      [['2.1', label('2.1'), { hasValue: false }], ['', '', { ...rest, hasValue: true }], EXAMINED],
+      '2.1 ↑ 2.2',
+    ],
+    [
+      'in two, written twice',
+      [['2.1', one], ['', `${two} ${three}`, rest], ['2.1', one], ['', `${two} ${three}`, rest], EXAMINED],
+      '2.1 ↑ – – 2.2',
+    ],
     ['a row with a code begins anew', [['2.1', one], ['2.9', `${two} ${three}`], EXAMINED], '2.1 – 2.2'],
     ['whole rows are not joined', [ISSUED, ['', label('2.2'), { ...rest, hasValue: true }], REVIEWED], '2.1 2.2 2.3'],
   ])('%s', (_name, lines, expected) => {
@@ -206,13 +299,18 @@ describe('broken over lines', () => {
 
 describe('nearness', () => {
   const near = (text: string, key: string) =>
-    nearnessTo(targets, text)[pl01b2024.rows.findIndex((row) => row.key === key)];
+    nearnessTo(targets(), text)[pl01b2024.rows.findIndex((row) => row.key === key)];
   it.each([
     [label('2.1'), '2.1', 1],
     [`- ${label('2.1')} (1)`, '2.1', 1],
     ['Số VBQPPL đã ban hànn/tham mưu ban hành', '2.1', 0.98],
+    ['Số văn bản quy phạm pháp luật đã ban hànn/tham mưu ban hành', '2.1', 0.98],
+    ['Tiếp nhận trực tuyến mưc độ 3', '3.3.1.c', 0.98],
+    ['Số thu/trường hợp đã công khai xin lổi', '3.5', 0.98],
     ['Số VBQPPL đã ban hành/tham muu ban hành', '2.1', 0.98],
     ['Tổng số TTHC đang áp dụng', '3.1.3', 1],
+    // As the source form prints it, without "và".
+    ['Thực hiện kết nối, liên thông các Hệ thống quản lý văn bản điều hành từ tỉnh, huyện đến cấp xã', '7.2.1', 1],
     ['', '2.1', 0],
     ['zzz', '2.1', 0],
   ])('of %j to %s is %d', (text, key, expected) => {
@@ -228,6 +326,6 @@ describe('nearness', () => {
   });
   it('a text is a label or not', () => {
     const texts = [label('2.1'), `a) ${label('3.3.1.a')}`, 'Tiếp nhận trực tuyến một phần', 'Số máy tính', '', '494'];
-    expect(texts.map((text) => isLabel(targets, text))).toEqual([true, true, true, false, false, false]);
+    expect(texts.map((text) => isLabel(targets(), text))).toEqual([true, true, true, false, false, false]);
   });
 });
