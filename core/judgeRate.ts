@@ -2,7 +2,7 @@
 import type { ClaimRecord, RateForm } from './claimRecord.ts';
 import { type Decimal, sum, whole } from './decimal.ts';
 import type { Mention } from './mention.ts';
-import { compareRate, matchRate } from './rate.ts';
+import { compareRate, isNearRate, matchRate } from './rate.ts';
 import { phrase } from './synonyms.ts';
 import { countsNear, equal, NOT_COMPARED, type Prose, totalOf, type Verdict } from './verdict.ts';
 
@@ -43,7 +43,21 @@ export function judgeShare(mention: Mention, rate: Decimal, prose: Prose): Verdi
 }
 
 function fractionBroken(mention: Mention, rate: Decimal, over: Decimal, under: Decimal, prose: Prose): Verdict {
-  const rest = (prose.inPassage.get(mention.passage) ?? []).slice(0, 200).some(
+  if (under.digits <= 0 || over.digits > under.digits) return NOT_COMPARED;
+  const rest = isNearRate(rate, mention.number.printed, over, under) && hasRest(mention, rate, prose);
+  const base = rest ? 'bù' : '';
+  return {
+    ...NOT_COMPARED,
+    outcome: rest ? 'agrees' : 'differs',
+    right: under,
+    rule: 'text-rate-not-reproducible',
+    base,
+  };
+}
+
+/** Another rate beside it makes it up to 100. */
+function hasRest(mention: Mention, rate: Decimal, prose: Prose): boolean {
+  return (prose.inPassage.get(mention.passage) ?? []).slice(0, 200).some(
     (other) =>
       other.percent &&
       other !== mention &&
@@ -56,15 +70,6 @@ function fractionBroken(mention: Mention, rate: Decimal, over: Decimal, under: D
         whole(100),
       ),
   );
-  const base = rest ? 'bù' : '';
-  if (under.digits <= 0 || over.digits > under.digits) return NOT_COMPARED;
-  return {
-    ...NOT_COMPARED,
-    outcome: rest ? 'agrees' : 'differs',
-    right: under,
-    rule: 'text-rate-not-reproducible',
-    base,
-  };
 }
 
 /** Without a stated base, any number printed beside it or counted in the annex may be the base. */

@@ -15,14 +15,25 @@ export function quoteAround(text: string, start: number, noun: number, after: nu
   const room = Math.max(0, QUOTED - (stop - start) - 2);
   let from = Math.max(0, start - Math.min(room, 48));
   const lead = text.slice(from, start);
-  const inLead = Math.max(...['. ', '; ', '('].map((mark) => lead.lastIndexOf(mark)));
-  const clause = inLead < 0 ? -1 : from + inLead;
-  if (clause >= 0) from = clause + (text.charAt(clause) === '(' ? 1 : 2);
+  const clause = clauseIn(lead, stop - from);
+  if (clause >= 0) from += clause;
   else if (from > 0) from += lead.indexOf(' ') + 1;
   const cut = from > 0 && clause < 0 ? '…' : '';
   const quote = text.slice(Math.min(from, start), stop).trim();
-  return stop < Math.min(after, text.length) ? `${cut}${quote.replace(/[\s,;:–-]+$/, '')}…` : cut + quote;
+  if (stop < Math.min(after, text.length)) return `${cut}${quote.replace(/[\s,;:–-]+$/, '')}…`;
+  const isOpen = quote.lastIndexOf('(') > quote.lastIndexOf(')');
+  return `${cut}${quote}${isOpen && text.charAt(stop) === ')' ? ')' : ''}`;
 }
+
+/** Where the clause of the number begins, −1 where it does before; "(98%)" alone would be found nowhere in a long text. */
+function clauseIn(lead: string, length: number): number {
+  const sentence = Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('; '));
+  const bracket = lead.lastIndexOf('(');
+  if (bracket > sentence && length - bracket > SHORT) return bracket + 1;
+  return sentence < 0 ? -1 : sentence + 2;
+}
+
+const SHORT = 24;
 
 /** The end of the last whole word before `end`. */
 function cutAt(text: string, end: number): number {

@@ -1,5 +1,5 @@
 // Whether a printed rate is a fraction's: rounded half up at its own decimals, cut off, or 100 less another.
-import type { Decimal } from './decimal.ts';
+import { type Decimal, sum } from './decimal.ts';
 
 export type RateMatch = 'rounded' | 'truncated' | null;
 
@@ -14,6 +14,18 @@ export function matchRate(rate: Decimal, printed: number, over: Decimal, under: 
   const two = units * BigInt(2);
   if ((two - BigInt(1)) * base <= twice && twice < (two + BigInt(1)) * base) return 'rounded';
   return units * base <= top && top < (units + BigInt(1)) * base ? 'truncated' : null;
+}
+
+/** Whether a rate that is not rounded from the fraction is at most a unit of its last printed decimal off. */
+export function isNearRate(rate: Decimal, printed: number, over: Decimal, under: Decimal): boolean {
+  const unit = { digits: 1, decimals: printed };
+  const [above, below] = ([1, -1] as const).map((sign) =>
+    sum([
+      [1, rate],
+      [sign, unit],
+    ]),
+  ) as [Decimal, Decimal];
+  return compareRate(above, over, under) >= 0 && compareRate(below, over, under) <= 0;
 }
 
 /** Less than, equal to or more than the fraction: −1, 0, 1. */
