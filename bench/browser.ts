@@ -5,22 +5,6 @@ import type { Row } from './table.ts';
 /** An old office machine beside this one. */
 export const SLOWER = 6;
 
-/** An office's line to the web server that hands the add-in out: milliseconds there and back, bits a second. */
-export const LINE = { latency: 40, megabits: 10 };
-
-/** From now on what the page loads comes over that line. */
-export async function loadOverLine(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const bytes = (LINE.megabits * 1_000_000) / 8;
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: LINE.latency,
-    downloadThroughput: bytes,
-    uploadThroughput: bytes,
-  });
-}
-
 /** From now on the page's processor is so many times slower. */
 export async function slowDown(page: Page, rate: number): Promise<void> {
   const devtools = await page.context().newCDPSession(page);

@@ -49,6 +49,8 @@ export interface OpenOptions {
   readonly hasTelemetry?: boolean;
   /** Where the add-in's files lie. */
   readonly folder?: string;
+  /** What is done with the browser's page before anything is loaded. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 export interface OpenExcel {
@@ -80,6 +82,7 @@ export async function openExcel(browser: Browser, book: Book, options: OpenOptio
   const complaints: string[] = [];
   await context.route('**/*', (route) => serve(route, folder, outside));
   const page = await context.newPage();
+  await options.prepare?.(page);
   listen(page, complaints);
   await page.exposeFunction('processBatch', (batch: string) => JSON.stringify(model.execute(JSON.parse(batch))));
   if (isStarted) await page.addInitScript(() => localStorage.setItem('cchc-pane', JSON.stringify({ started: true })));
