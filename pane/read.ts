@@ -118,7 +118,7 @@ function now(store: Store): Date {
 
 /** A part of the pane could not be loaded: so webpack says it. */
 export function isUnloaded(error: unknown): boolean {
-  return (error as Error).name === 'ChunkLoadError';
+  return (error as Partial<Error> | null)?.name === 'ChunkLoadError';
 }
 
 /** What is there stays in sight: the failure stands above it. */
