@@ -47,7 +47,7 @@ turns; “spread” says how much longer the slowest round took, and so how far 
 stands above each table. A target stands where the project has set itself one; elsewhere the number is for the next run to be
 held against.`;
 
-/** The build before the bench makes some load by itself. */
+/** Load that was there beforehand, the build's own not counted. */
 function warningOf({ load }: Machine): readonly string[] {
   if (load <= cpus().length) return [];
   return [

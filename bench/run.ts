@@ -1,8 +1,9 @@
 // `npm run bench`: measures everything beside its rivals in one run. `--quick` takes a fifth of the files, `--write` also
 // writes docs/bench.md, and names of topics (`files`, `pane` …) measure these alone.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ALL_COMMUNES, measureCommunes } from './communes.ts';
 import { measureDesk } from './desk.ts';
@@ -51,10 +52,16 @@ async function main(): Promise<void> {
   if (unknown.length > 0)
     throw new Error(`No topic ${unknown.join(', ')}: there are ${Object.keys(TOPICS).join(', ')}`);
   if (!existsSync(PROGRAM)) throw new Error('dist/cchc.mjs is missing: run npm run build first');
+  await calm();
   const machine = thisMachine();
   process.stdout.write(`${Object.values(machine).join(' · ')} load before the start\n`);
   const topics = await measure(asked.length > 0 ? asked : Object.keys(TOPICS));
   if (words.includes('--write')) writePage(PAGE, machine, ['npm run bench --', ...words].join(' '), topics);
+}
+
+/** The load that building left behind is not other work: it goes within a minute or two. */
+async function calm(): Promise<void> {
+  for (let waited = 0; waited < 24 && (loadavg()[0] ?? 0) > 1; waited++) await setTimeout(5000);
 }
 
 async function measure(names: readonly string[]): Promise<readonly Topic[]> {
