@@ -4,7 +4,7 @@ import { activitiesIn } from './activity.ts';
 import { changeFinding, earlierOf, type JudgedChange, judgeChanges } from './changeFinding.ts';
 import { factsOf, type Subject } from './check.ts';
 import { type Bound, bind } from './claim.ts';
-import { type Decimal, percentOf, sum, toNumber } from './decimal.ts';
+import { type Decimal, percentOf, toNumber } from './decimal.ts';
 import type { Finding } from './finding.ts';
 import { writeForm } from './form.ts';
 import { judge } from './judge.ts';
@@ -18,7 +18,7 @@ import { TEXT } from './rules/text.ts';
 import { type Said, textFinding, wordsOfForm } from './textFinding.ts';
 import { unitFromTitle } from './title.ts';
 import { type ClaimOutcome, type Prose, proseOf, totalOf, type Verdict } from './verdict.ts';
-import { capitalise, writeDecimal, writeSigned } from './vietnamese.ts';
+import { capitalise, writeDecimal } from './vietnamese.ts';
 
 /** A number of the prose as compared. */
 export interface Claim {
@@ -154,14 +154,14 @@ function findingOn(subject: Subject, prose: Prose, { mention, record }: Bound, v
       ];
     }
     case 'text-differs-from-annex': {
-      if (!verdict.name) {
-        const [sign, points] = mention.percent ? ['%', POINTS] : ['', ''];
-        const where = `${wordsOfForm(subject, verdict.form ?? [], verdict.right)}${sign}`;
-        return [textFinding(subject, { ...base, words: { said, where, off: offBy(left, verdict.right, points) } })];
+      if (verdict.name) {
+        const where = rateWords(subject, prose, verdict, record?.name);
+        const right = shareOf(verdict, prose);
+        return [textFinding(subject, { ...base, right, words: { said, where, measure: POINTS } })];
       }
-      const where = rateWords(subject, prose, verdict, record?.name);
-      const off = offBy(left, shareOf(verdict, prose), POINTS);
-      return [textFinding(subject, { ...base, right: null, words: { said, where, off } })];
+      const where = wordsOfForm(subject, verdict.form ?? [], verdict.right);
+      const words = mention.percent ? { said, where: `${where}%`, measure: POINTS } : { said, where };
+      return [textFinding(subject, { ...base, words })];
     }
     default:
       return [
@@ -206,16 +206,6 @@ function shareOf(verdict: Verdict, prose: Prose): Decimal | null {
 }
 
 const POINTS = ' điểm phần trăm';
-
-/** "Lệch −4."; nothing where the annex has nothing to be off from. */
-function offBy(said: Decimal, is: Decimal | null, unit: string): string {
-  if (!is) return '';
-  const off = sum([
-    [1, said],
-    [-1, is],
-  ]);
-  return `Lệch ${writeSigned(off)}${unit}.`;
-}
 
 function whichBase({ base }: Verdict): string {
   return base === '' ? '' : capitalise(`tỷ lệ này bằng ${base}, hai phép chia ghi ở chỗ khác trong lời văn.`);

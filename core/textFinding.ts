@@ -44,7 +44,7 @@ export function textFinding(subject: Subject, said: Said): Finding {
         ])
       : null;
   const cells = said.cells ?? cellsIn(subject, said.form ?? []);
-  const words = { quote: said.quote, cells: cellNames(cells), times: '', why: '', ...said.words };
+  const words = { quote: said.quote, cells: cellNames(cells), times: '', why: '', measure: '', ...said.words };
   const filling = { ...fillWords(words), left: said.left, right: said.right, imbalance };
   const [todo, ifRight] = [writeOn(record.hint.todo, filling), writeOn(record.hint.ifRight, filling)];
   return {

@@ -37,7 +37,7 @@ export const TEXT = [
     title: 'Số ghi trong lời văn phải bằng số ở Phụ lục.',
     basis: BASIS,
     severity: 'error',
-    message: say`Lời văn ghi “${word('quote')}” là ${word('said')}; ${word('where')}. ${word('off')}`,
+    message: say`Lời văn ghi “${word('quote')}” là ${word('said')}; ${word('where')}. Lệch ${SIGNED}${word('measure')}.`,
     hint: {
       todo: say`sửa lời văn hoặc ${word('cells')} cho khớp.`,
       ifRight: say`khác kỳ hoặc khác đối tượng đếm thì ghi rõ trong câu là số của kỳ nào, của đối tượng nào.`,

@@ -4,12 +4,11 @@ import { expect, it } from 'vitest';
 import { type Bound, bind } from '../../core/claim.ts';
 import type { Scope } from '../../core/claimRecord.ts';
 import type { Unit } from '../../core/claims/words.ts';
-import { toNumber } from '../../core/decimal.ts';
 import { mentionsIn } from '../../core/mention.ts';
 import { readPassages } from '../../core/passage.ts';
 import { readPeriod } from '../../core/period.ts';
 import { scopeOf } from '../../core/scope.ts';
-import { paragraphsOf, rowsOf } from './table.ts';
+import { APPROXIMATE, paragraphsOf, printed, rowsOf } from './table.ts';
 
 const FOLDER = new URL('./', import.meta.url);
 const pages = readdirSync(FOLDER).filter((file) => file.endsWith('.md') && file !== 'hoang-hop.md');
@@ -38,14 +37,9 @@ const SCOPES: Readonly<Record<Scope | 'mixed', string>> = {
   assigned: 'cấp trên giao',
   mixed: 'của nhiều loại',
 };
-const APPROXIMATE = { below: 'gần', above: 'hơn', around: 'khoảng' } as const;
 
 /** "494 Hồ sơ tiếp nhận"; "–" for words that fit nothing, "^" for a share of the number before, "✗" for another time or place. */
 function taken({ mention, record, ofGovernor, barred }: Bound): string {
-  const { number, over, percent } = mention;
-  const shown = [number, ...(over ? [over] : [])]
-    .map(({ value }) => (value ? String(toNumber(value)).replace('.', ',') : '?'))
-    .join('/');
   const scope = scopeOf(mention);
   const about = [
     mention.approximate && APPROXIMATE[mention.approximate],
@@ -53,7 +47,7 @@ function taken({ mention, record, ofGovernor, barred }: Bound): string {
     scope && SCOPES[scope],
   ].filter((word) => word !== null);
   const name = ofGovernor ? '^' : (record?.name ?? '–');
-  return `${shown}${percent ? '%' : ''} ${name}${barred ? ' ✗' : ''} (${about.join(' ')})`;
+  return `${printed(mention)} ${name}${barred ? ' ✗' : ''} (${about.join(' ')})`;
 }
 
 function line(text: string): string {

@@ -1,9 +1,9 @@
 // What stands around each number of a report, by which its words are read: brackets, lists, "trong đó", sentences before.
 import { expect, it } from 'vitest';
-import { toNumber } from '../../core/decimal.ts';
 import { type Mention, mentionsIn } from '../../core/mention.ts';
 import { readPassages } from '../../core/passage.ts';
 import type { NamedPeriod } from '../../core/token.ts';
+import { APPROXIMATE, printed } from './table.ts';
 
 const CASES: readonly (readonly [title: string, ...paragraphs: string[]])[] = [
   [
@@ -87,15 +87,6 @@ const CASES: readonly (readonly [title: string, ...paragraphs: string[]])[] = [
   ['Câu trước trong đoạn', 'Xã có 5 thôn. Cán bộ 20 người. Công chức, viên chức được tập huấn 3 lần.'],
 ];
 
-const APPROXIMATE = { below: 'gần', above: 'hơn', around: 'khoảng' } as const;
-
-function shown({ number, over, percent }: Mention): string {
-  const [value, whole] = [number, over].map((one) =>
-    one?.value ? String(toNumber(one.value)).replace('.', ',') : null,
-  );
-  return `${value ?? '?'}${over ? `/${whole ?? '?'}` : ''}${percent ? '%' : ''}`;
-}
-
 function periods(named: readonly NamedPeriod[]): string {
   const parts = ({ month, quarter, months, part, year, days, place }: NamedPeriod) => [
     place,
@@ -113,12 +104,12 @@ function row(mention: Mention): string {
   const { approximate, linked, leadElsewhere, unit } = mention;
   const marks = [approximate && APPROXIMATE[approximate], linked && 'phần của', leadElsewhere && 'nơi khác, kỳ khác'];
   const cells = [
-    shown(mention),
+    printed(mention),
     unit ?? '–',
     mention.before.trim(),
     mention.after.trim(),
     mention.aside.trim(),
-    mention.governors.map(shown).join(' < '),
+    mention.governors.map(printed).join(' < '),
     mention.chain.map((text) => text.trim()).join(' < '),
     mention.lead.trim(),
     mention.earlier.trim(),
@@ -159,11 +150,11 @@ it('is remembered of the last twelve numbers, so that a list of hundreds stays q
   const mentions = mentionsIn(readPassages([text]).passages);
   const [first, thirteenth, , last, next] = [0, 13, 14, 40, 41].map((at) => mentions[at]);
   expect(first?.governors).toHaveLength(0);
-  expect(thirteenth?.governors.map(shown).at(-1)).toBe('30');
+  expect(thirteenth?.governors.map(printed).at(-1)).toBe('30');
   expect(thirteenth?.chain).toHaveLength(12);
-  expect(last?.governors.map(shown)).toEqual(list.slice(27, 39).map((_, index) => String(68 - index)));
+  expect(last?.governors.map(printed)).toEqual(list.slice(27, 39).map((_, index) => String(68 - index)));
   // Of the sentence before, as many again.
-  expect(next?.governors.map(shown)).toEqual(list.slice(28, 40).map((_, index) => String(69 - index)));
+  expect(next?.governors.map(printed)).toEqual(list.slice(28, 40).map((_, index) => String(69 - index)));
   expect(next?.earlier.match(/nhom2/g)).toHaveLength(12);
 });
 

@@ -1,6 +1,18 @@
 // Reads and writes a table of sentences: what each number of a sentence must be bound to, and how it compares.
+import { toNumber } from '../../core/decimal.ts';
 import { analyze, type Claim, type Situation } from '../../core/index.ts';
+import type { Mention } from '../../core/mention.ts';
 import { situationOptions, situationWorkbook } from '../core/workbooks.ts';
+
+export const APPROXIMATE = { below: 'gần', above: 'hơn', around: 'khoảng' } as const;
+
+/** "448/494", "90,69%"; "?" for one that reads two ways. */
+export function printed({ number, over, percent }: Mention): string {
+  const parts = [number, ...(over ? [over] : [])].map(({ value }) =>
+    value ? String(toNumber(value)).replace('.', ',') : '?',
+  );
+  return `${parts.join('/')}${percent ? '%' : ''}`;
+}
 
 export interface Row {
   readonly text: string;

@@ -1,29 +1,25 @@
 // What an official is told of each sentence of the pages that does not agree, word for word.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { analyze, type Finding, SEVERITY_NAMES } from '../../core/index.ts';
+import { analyze, type Finding } from '../../core/index.ts';
+import { findingLines } from '../core/findingLines.ts';
 import { situationOptions, situationWorkbook } from '../core/workbooks.ts';
 import { paragraphsOf, type Row, rowsOf } from './table.ts';
 
 const FOLDER = new URL('./', import.meta.url);
 const pages = readdirSync(FOLDER).filter((file) => file.endsWith('.md') && file !== 'hoang-hop.md');
 
-function number(value: number | null): string {
-  return value === null ? '–' : String(value).replace('.', ',').replace('-', '−');
-}
-
-function findingLines({ rule, severity, key, cells, left, right, imbalance, message, hint }: Finding): string {
-  const seen = cells.map((cell) => `${cell.file ?? cell.sheet ?? ''} ${cell.address} = ${number(cell.value)}`.trim());
-  const sides = `${number(left)} và ${number(right)}, lệch ${number(imbalance)}`;
-  const facts = [`\`${rule}\``, key ?? 'cả bảng', sides, ...seen].join('; ');
-  return `- **${SEVERITY_NAMES[severity]}** ${message} *${hint}*\n  - ${facts}`;
+/** The rule beside its place. */
+function linesOf(finding: Finding): readonly string[] {
+  const [place, ...rest] = findingLines(finding);
+  return [`${place}, \`${finding.rule}\``, ...rest];
 }
 
 function entry(row: Row): string {
   const options = { ...situationOptions(row.situation), narrative: paragraphsOf(row.text) };
   const { findings } = analyze(situationWorkbook(row.situation), options);
   const told = findings.filter(({ rule }) => rule.startsWith('text-'));
-  return told.length === 0 ? '' : `${row.text}\n\n${told.map(findingLines).join('\n')}`;
+  return told.length === 0 ? '' : `${row.text}\n\n${told.flatMap(linesOf).join('\n')}`;
 }
 
 it.each(pages)('%s', async (file) => {

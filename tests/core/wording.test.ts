@@ -2,48 +2,22 @@
 import { expect, it } from 'vitest';
 import {
   type Analysis,
-  a1,
   analyze,
   BETWEEN,
   CONTENT,
   capitalise,
-  type Finding,
   type Rule,
-  SEVERITY_NAMES,
   type Situation,
   STRUCTURE,
   TEXT,
   type TextExample,
 } from '../../core/index.ts';
 import { situationWords } from '../../scripts/docs.ts';
+import { findingLines } from './findingLines.ts';
 import { situationOptions, situationWorkbook } from './workbooks.ts';
 
 function analysisOf(situation: Situation, narrative?: readonly string[]): Analysis {
   return analyze(situationWorkbook(situation), { ...situationOptions(situation), ...(narrative && { narrative }) });
-}
-
-function number(value: number | null): string {
-  return value === null ? '–' : String(value).replace('.', ',').replace('-', '−');
-}
-
-function findingLines(finding: Finding): readonly string[] {
-  const { severity, key, at, cells, left, right, imbalance, message, hint, fix } = finding;
-  const place = [key ?? 'cả bảng', ...(at ? [`ô ${a1(at)}`] : [])].join(', ');
-  const seen = cells.map(
-    (cell) => `${cell.key ?? ''} ${cell.file ?? cell.sheet ?? ''} ${cell.address} = ${number(cell.value)}`,
-  );
-  return [
-    `- **${SEVERITY_NAMES[severity]}**, ${place}`,
-    ...(seen.length > 0 ? [`  - Các ô: ${seen.map((cell) => cell.replace(/ +/g, ' ').trim()).join('; ')}`] : []),
-    ...(imbalance !== null || left !== null
-      ? [`  - Hai vế: ${number(left)} và ${number(right)}, lệch ${number(imbalance)}`]
-      : []),
-    ...(fix
-      ? [`  - Sửa ngay được: ô ${a1(fix.at)} từ ${JSON.stringify(fix.from)} thành ${JSON.stringify(fix.to)}`]
-      : []),
-    `  - ${message}`,
-    `  - *${hint}*`,
-  ];
 }
 
 type Rules = readonly Pick<Rule, 'id' | 'title' | 'examples'>[];
